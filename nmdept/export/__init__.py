@@ -1,0 +1,1 @@
+"""A neutral document tree, what composes it, and one writer per format."""

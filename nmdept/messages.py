@@ -1,0 +1,80 @@
+"""Messages as codes with parameters, and their sentences in both languages.
+
+The core emits codes; only a door (window, command line, document) words them. The sentences live in
+`resources/i18n/messages/<prefix>.toml`, one file per first part of the code, read when first needed:
+
+    ["survey.months_missing"]
+    zh = "{months}未报告。"
+    en = "{months} are not reported."
+    en_one = "{months} is not reported."   # used when the parameter `count` is 1
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from nmdept.language import Label, Language
+from nmdept.paths import resource
+
+Param = Any
+"""A parameter: text, number, date, Month, Label, Message, or a sequence of these."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence not yet worded: its code and what it mentions."""
+
+    code: str
+    params: tuple[tuple[str, Param], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, **params: Param) -> "Message":
+        """Make a message; sequences among `params` are frozen."""
+        frozen = {
+            name: tuple(value) if isinstance(value, list) else value
+            for name, value in params.items()
+        }
+        return cls(code, tuple(frozen.items()))
+
+
+def word(message: Message, language: Language) -> str:
+    """Return the sentence of `message` in `language`.
+
+    A code without a sentence is a bug of the program and raises KeyError; a test walks every code.
+    """
+    templates = _templates(message.code.partition(".")[0])[message.code]
+    params = dict(message.params)
+    template = templates[language.value]
+    if language is Language.EN and params.get("count") == 1:
+        template = templates.get("en_one", template)
+    return template.format_map({name: _word(value, language) for name, value in params.items()})
+
+
+def _word(value: Param, language: Language) -> str:
+    if isinstance(value, Message):
+        return word(value, language)
+    if isinstance(value, Label):
+        return value.text(language)
+    if isinstance(value, bool):
+        return {Language.ZH: ("否", "是"), Language.EN: ("no", "yes")}[language][value]
+    if isinstance(value, int):
+        return f"{value:,}"
+    if isinstance(value, tuple):
+        return _enumerate([_word(part, language) for part in value], language)
+    return str(value)
+
+
+def _enumerate(parts: list[str], language: Language) -> str:
+    if language is Language.ZH:
+        return "、".join(parts)
+    if len(parts) < 2:
+        return "".join(parts)
+    return ", ".join(parts[:-1]) + " and " + parts[-1]
+
+
+@cache
+def _templates(prefix: str) -> Mapping[str, Mapping[str, str]]:
+    with resource("i18n", "messages", f"{prefix}.toml").open("rb") as file:
+        return tomllib.load(file)

@@ -1,0 +1,1 @@
+"""From a snapshot and a questionnaire to answers, findings and the return."""
