@@ -26,3 +26,20 @@ class Label:
     def text(self, language: Language) -> str:
         """Return the text in `language`."""
         return self.zh if language is Language.ZH else self.en
+
+
+ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+"""The months as English writes them; Chinese numbers them."""

@@ -1,7 +1,8 @@
 """Messages as codes with parameters, and their sentences in both languages.
 
-The core emits codes; only a door (window, command line, document) words them. The sentences live in
-`resources/i18n/messages/<prefix>.toml`, one file per first part of the code, read when first needed:
+The core emits codes; only a door (window, command line, document) words them. The sentences live
+in `resources/i18n/messages/<prefix>.toml`, one file per first part of the code, read when first
+needed:
 
     ["survey.months_missing"]
     zh = "{months}未报告。"
@@ -12,14 +13,23 @@ The core emits codes; only a door (window, command line, document) words them. T
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from nmdept.language import Label, Language
+from nmdept.language import ENGLISH_MONTHS, Label, Language
 from nmdept.paths import resource
 
 Param = Any
 """A parameter: text, number, date, Month, Label, Message, or a sequence of these."""
+
+
+@runtime_checkable
+class Worded(Protocol):
+    """A value that knows how each language writes it, as a month does."""
+
+    def wording(self, language: Language) -> str:
+        """Return the value as `language` writes it in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -57,16 +67,31 @@ def _word(value: Param, language: Language) -> str:
         return word(value, language)
     if isinstance(value, Label):
         return value.text(language)
+    if isinstance(value, Worded):
+        return value.wording(language)
+    if isinstance(value, tuple):
+        return enumerate_words([_word(part, language) for part in value], language)
+    return _word_plain(value, language)
+
+
+def _word_plain(value: Param, language: Language) -> str:
     if isinstance(value, bool):
         return {Language.ZH: ("否", "是"), Language.EN: ("no", "yes")}[language][value]
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, tuple):
-        return _enumerate([_word(part, language) for part in value], language)
+    if isinstance(value, date):
+        return _word_date(value, language)
     return str(value)
 
 
-def _enumerate(parts: list[str], language: Language) -> str:
+def _word_date(day: date, language: Language) -> str:
+    if language is Language.ZH:
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+
+def enumerate_words(parts: list[str], language: Language) -> str:
+    """Return `parts` as one enumeration: `a、b、c`, `a, b and c`."""
     if language is Language.ZH:
         return "、".join(parts)
     if len(parts) < 2:

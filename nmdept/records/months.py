@@ -4,6 +4,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+
+from nmdept.language import ENGLISH_MONTHS, Language
+from nmdept.messages import enumerate_words
 
 _PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
@@ -46,6 +50,49 @@ class Month:
     def __str__(self) -> str:
         """The month as `YYYY-MM`."""
         return f"{self.year:04d}-{self.month:02d}"
+
+    def wording(self, language: Language) -> str:
+        """Return the month as a sentence writes it: `2023年5月`, `May 2023`."""
+        return Months((self,)).wording(language)
+
+
+@dataclass(frozen=True)
+class Months:
+    """Several months, named together and compactly: `2023年1月、3月至5月`."""
+
+    months: tuple[Month, ...]
+
+    def wording(self, language: Language) -> str:
+        """Return the months in order, three or more in a row as `from … to …`."""
+        years = groupby(sorted(set(self.months)), key=lambda month: month.year)
+        return enumerate_words(
+            [
+                _word_year(year, _runs([month.month for month in months]), language)
+                for year, months in years
+            ],
+            language,
+        )
+
+
+def _runs(numbers: list[int]) -> list[tuple[int, int]]:
+    """Return ascending `numbers` as stretches (first, last); two in a row stay two."""
+    runs: list[tuple[int, int]] = []
+    for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        single = [(number, number) for number in run]
+        runs += single if len(run) < 3 else [(run[0], run[-1])]
+    return runs
+
+
+def _word_year(year: int, runs: list[tuple[int, int]], language: Language) -> str:
+    if language is Language.ZH:
+        names = [f"{a}月" if a == b else f"{a}月至{b}月" for a, b in runs]
+        return f"{year}年{enumerate_words(names, language)}"
+    english = [
+        ENGLISH_MONTHS[a - 1] if a == b else f"{ENGLISH_MONTHS[a - 1]} to {ENGLISH_MONTHS[b - 1]}"
+        for a, b in runs
+    ]
+    return f"{enumerate_words(english, language)} {year}"
 
 
 def months_of(year: int) -> tuple[Month, ...]:
