@@ -1,0 +1,1 @@
+"""Forms that show and, later, edit one record."""

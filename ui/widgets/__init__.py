@@ -1,0 +1,1 @@
+"""Controls and layouts the pages share."""
