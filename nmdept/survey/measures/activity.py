@@ -1,0 +1,51 @@
+"""Activity: what was completed in the data year, month by month."""
+
+from nmdept.messages import Message
+from nmdept.records.kinds import ACTIVITY
+from nmdept.records.months import Month, Months, months_of
+from nmdept.records.values import NOT_OFFERED, Activity, Tally
+from nmdept.survey.combine import add_up
+from nmdept.survey.figures import BasisRow, Exclusion, Figure
+from nmdept.survey.measures.indexed import IndexedSnapshot
+
+
+def activity(records: IndexedSnapshot, *, item: str) -> Figure:
+    """The sum of the year's twelve months of `item`; a month without a number is named."""
+    by_month = {
+        month: records.snapshot.activity_by_item.get((item, month))
+        for month in months_of(records.year)
+    }
+    tallies = {month: _tally(row) for month, row in by_month.items()}
+    state, value = add_up(list(tallies.values()))
+    recorded = [row for row in by_month.values() if row is not None]
+    return Figure(
+        state=state,
+        value=value,
+        rows=tuple(_row(row, row.count) for row in recorded if isinstance(row.count, int)),
+        exclusions=tuple(_exclusion(row) for row in recorded if not isinstance(row.count, int)),
+        missing=_missing(tuple(month for month, tally in tallies.items() if tally is None)),
+    )
+
+
+def _tally(row: Activity | None) -> Tally:
+    return None if row is None else row.count
+
+
+def _row(row: Activity, count: int) -> BasisRow:
+    what = Message.of("survey.month_count", month=row.month, number=count)
+    return BasisRow(ref=ACTIVITY.ref(row), what=what, adds=count)
+
+
+def _exclusion(row: Activity) -> Exclusion:
+    not_offered = row.count is NOT_OFFERED
+    return Exclusion(
+        ref=ACTIVITY.ref(row),
+        what=Message.of("survey.month", month=row.month),
+        why=Message.of("survey.month_not_offered" if not_offered else "survey.month_blank"),
+    )
+
+
+def _missing(months: tuple[Month, ...]) -> tuple[Message, ...]:
+    if not months:
+        return ()
+    return (Message.of("survey.months_missing", months=Months(months), count=len(months)),)

@@ -1,0 +1,113 @@
+"""A snapshot arranged for measuring: each arrangement is made once, however many items ask."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import attrgetter
+from typing import TypeVar
+
+from nmdept.records.codes import EDUCATION
+from nmdept.records.months import year_end, year_start
+from nmdept.records.snapshot import Snapshot
+from nmdept.records.spans import Span
+from nmdept.records.values import BedDays, Beds, Device, Drug, Licence, Staff, StaffHistory, Yearly
+
+_Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True)
+class IndexedSnapshot:
+    """The records of a data year, grouped and in a fixed order."""
+
+    snapshot: Snapshot
+
+    @property
+    def year(self) -> int:
+        """The data year."""
+        return self.snapshot.year
+
+    @cached_property
+    def census_day(self) -> date:
+        """31 December of the data year: who is in post and what is in use then is counted."""
+        return year_end(self.year)
+
+    @cached_property
+    def whole_year(self) -> Span:
+        """The data year, first to last day."""
+        return Span(year_start(self.year), self.census_day)
+
+    @cached_property
+    def staff(self) -> tuple[Staff, ...]:
+        """All staff by number."""
+        return tuple(sorted(self.snapshot.staff, key=attrgetter("staff_no")))
+
+    @cached_property
+    def history(self) -> Mapping[tuple[str, str], tuple[StaffHistory, ...]]:
+        """What a person held, by aspect and staff number, the latest last."""
+        groups: dict[tuple[str, str], list[StaffHistory]] = {}
+        for entry in sorted(self.snapshot.staff_history, key=lambda entry: entry.from_):
+            groups.setdefault((entry.aspect, entry.staff_no), []).append(entry)
+        return {key: tuple(entries) for key, entries in groups.items()}
+
+    @cached_property
+    def devices(self) -> tuple[Device, ...]:
+        """All devices by number."""
+        return tuple(sorted(self.snapshot.devices, key=attrgetter("device_no")))
+
+    @cached_property
+    def devices_by_class(self) -> Mapping[str, tuple[Device, ...]]:
+        """Devices by class."""
+        return _grouped(self.devices, "class_")
+
+    @cached_property
+    def devices_by_owner(self) -> Mapping[str, tuple[Device, ...]]:
+        """Devices of all classes, by owner."""
+        return _grouped(self.devices, "owner")
+
+    @cached_property
+    def beds_by_ward(self) -> Mapping[str, tuple[Beds, ...]]:
+        """Each ward's numbers of beds, the latest last; wards in order of name."""
+        rows = sorted(self.snapshot.beds, key=lambda row: (row.ward, row.from_))
+        return _grouped(rows, "ward")
+
+    @cached_property
+    def bed_days(self) -> tuple[BedDays, ...]:
+        """The bed-days of the data year, by ward and month."""
+        rows = (row for row in self.snapshot.bed_days if row.month.year == self.year)
+        return tuple(sorted(rows, key=lambda row: (row.ward, row.month)))
+
+    @cached_property
+    def drugs(self) -> tuple[Drug, ...]:
+        """All drugs by name and first day of use."""
+        return tuple(sorted(self.snapshot.drugs, key=attrgetter("name", "in_use_from")))
+
+    @cached_property
+    def licences(self) -> tuple[Licence, ...]:
+        """The radiopharmaceutical use licences by first day of validity and number."""
+        use = (row for row in self.snapshot.licences if row.kind == "radiopharmaceutical_use")
+        return tuple(sorted(use, key=attrgetter("valid_from", "number")))
+
+    @cached_property
+    def yearly(self) -> Mapping[str, Yearly]:
+        """The data year's yearly records by item."""
+        return {row.item: row for row in self.snapshot.yearly if row.year == self.year}
+
+    def held(self, staff_no: str, aspect: str, day: date) -> StaffHistory | None:
+        """Return what the person held on `day`: of several degrees the highest, else the latest."""
+        entries = [e for e in self.history.get((aspect, staff_no), ()) if e.span.covers(day)]
+        if aspect == "education":
+            return min(entries, key=lambda e: EDUCATION.codes.index(e.value), default=None)
+        return entries[-1] if entries else None
+
+    def beds_on(self, ward: str, day: date) -> Beds | None:
+        """Return the number of beds in force in `ward` on `day`; of several the latest."""
+        in_force = [row for row in self.beds_by_ward.get(ward, ()) if row.span.covers(day)]
+        return in_force[-1] if in_force else None
+
+
+def _grouped(rows: Iterable[_Row], attribute: str) -> Mapping[str, tuple[_Row, ...]]:
+    groups: dict[str, list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(getattr(row, attribute), []).append(row)
+    return {key: tuple(group) for key, group in groups.items()}
