@@ -4,6 +4,7 @@ The core emits codes; only a door (window, command line, document) words them. T
 in `resources/i18n/messages/<prefix>.toml`, one file per first part of the code, read when first
 needed:
 
+
     ["survey.months_missing"]
     zh = "{months}未报告。"
     en = "{months} are not reported."
