@@ -22,3 +22,17 @@ def resources() -> Path:
 def resource(*parts: str) -> Path:
     """Return the path of one shipped file."""
     return resources().joinpath(*parts)
+
+
+def default_data_folder() -> Path:
+    """Return where the data folder is unless somebody says otherwise: the user's data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("nmdept", appauthor=False)
+
+
+def crash_folder() -> Path:
+    """Return where reports of the program's own bugs are left; it need not exist."""
+    from platformdirs import user_log_path
+
+    return user_log_path("nmdept", appauthor=False)

@@ -1,0 +1,1 @@
+"""The commands, one module per group; each maps the names of its commands to functions."""
