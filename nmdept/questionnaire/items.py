@@ -18,6 +18,9 @@ from nmdept.questionnaire.measures import MEASURES, Parameter, ParameterType
 from nmdept.questionnaire.tables import Table, nearest
 
 
+_TYPES = tuple(answer_type.value for answer_type in AnswerType)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Shared:
     """What items take by name: sentences on how they count, and lists of choices."""
@@ -80,7 +83,7 @@ def _coded(table: Table, key: str, nth: str, place: str, **where: int) -> Iterat
 
 
 def _item(table: Table, number: str, shared: Shared) -> Item:
-    answer_type = AnswerType(table.word("type", [kind.value for kind in AnswerType]))
+    answer_type = AnswerType(table.word("type", _TYPES))
     measure = _measure(table.inner("measure")) if table.has("measure") else None
     item = Item(
         code=table.text("code"),

@@ -11,7 +11,7 @@ from nmdept.messages import Message
 from nmdept.questionnaire.definition import AnswerType, Item, Measure, Questionnaire, Section
 from nmdept.questionnaire.items import read_quantities, read_sections, read_shared
 from nmdept.questionnaire.measures import MEASURES, ParameterType
-from nmdept.questionnaire.rules import read_rules
+from nmdept.questionnaire.rules import Codes, read_rules
 from nmdept.questionnaire.tables import Table
 from nmdept.questionnaire.tomlfile import read_toml
 
@@ -33,7 +33,7 @@ def load(path: Path) -> Questionnaire:
     quantities = read_quantities(root)
     items = _by_code(root, sections, [quantity.code for quantity in quantities])
     _check_references(root, items)
-    rules = read_rules(root, items, [quantity.code for quantity in quantities])
+    rules = read_rules(root, Codes(items, [quantity.code for quantity in quantities]))
     root.done()
     return Questionnaire(
         id=questionnaire_id,

@@ -8,7 +8,8 @@ sum_equals
     The sum of `parts` equals the sum of `whole`. Without `parts`, every code of `whole` is a total
     of the form and is held to its own parts, each with a finding of its own.
 at_most
-    `value` is not above `limit`, a code or a number.
+    `value` is not above `limit`, a code or a number. A rule over quantities alone says with
+    `shown_at` at which item its finding is shown.
 requires
     If any of `when` is above zero (or yes), at least one of `needs` must be, too.
 implies
@@ -73,6 +74,7 @@ KINDS: Mapping[RuleKind, Mapping[str, Setting]] = {
     RuleKind.AT_MOST: {
         "value": _CODE,
         "limit": Setting(type=SettingType.CODE_OR_NUMBER),
+        "shown_at": Setting(type=SettingType.CODE, required=False, items_only=True),
     },
     RuleKind.REQUIRES: {"when": _CODES, "needs": _CODES},
     RuleKind.IMPLIES: {

@@ -1,9 +1,11 @@
 """The rules of a questionnaire, read from their tables; `rulekinds` says what each kind takes."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from nmdept.messages import Message
 from nmdept.questionnaire.definition import (
+    AnswerType,
     Argument,
     Item,
     Missing,
@@ -15,38 +17,44 @@ from nmdept.questionnaire.rulekinds import KINDS, Setting, SettingType
 from nmdept.questionnaire.tables import Table
 
 
-def read_rules(
-    root: Table, items: Mapping[str, Item], quantities: Sequence[str]
-) -> tuple[Rule, ...]:
-    """Read the rules over `items` and `quantities`; a form may have none."""
+@dataclass(frozen=True)
+class Codes:
+    """What a rule may refer to: the items of the form, and the quantities beside it."""
+
+    items: Mapping[str, Item]
+    quantities: Sequence[str]
+
+
+def read_rules(root: Table, codes: Codes) -> tuple[Rule, ...]:
+    """Read the rules over `codes`; a form may have none."""
     if not root.has("rule"):
         return ()
-    rules: list[Rule] = []
+    rules: dict[str, Rule] = {}
     for number, values in enumerate(root.list_of_tables("rule"), start=1):
         unnamed = root.at(Message.of("questionnaire.nth_rule", number=number), values)
         rule_id = unnamed.text("id")
         table = root.at(Message.of("questionnaire.rule", name=rule_id), values)
-        if rule_id in [rule.id for rule in rules]:
+        if rule_id in rules:
             table.fail("rule_twice", id=rule_id)
-        rules.append(_rule(table, items, quantities))
-    return tuple(rules)
+        rules[rule_id] = _rule(table, codes)
+    return tuple(rules.values())
 
 
-def _rule(table: Table, items: Mapping[str, Item], quantities: Sequence[str]) -> Rule:
+def _rule(table: Table, codes: Codes) -> Rule:
     kind = RuleKind(table.word("kind", [kind.value for kind in RuleKind]))
     rule = Rule(
         id=table.text("id"),
         kind=kind,
         severity=Severity(table.word("severity", [severity.value for severity in Severity])),
         missing=Missing(table.word("missing", [missing.value for missing in Missing])),
-        settings=dict(_settings(table, KINDS[kind], items, quantities)),
+        settings=dict(_settings(table, KINDS[kind], codes)),
         text=table.label("text"),
         message=table.text("message"),
         source=table.text("source"),
     )
     table.done()
     if kind is RuleKind.SUM_EQUALS and "parts" not in rule.settings:
-        _check_totals(table, rule, items)
+        _check_totals(table, rule, codes.items)
     return rule
 
 
@@ -59,30 +67,37 @@ def _check_totals(table: Table, rule: Rule, items: Mapping[str, Item]) -> None:
 
 
 def _settings(
-    table: Table,
-    settings: Mapping[str, Setting],
-    items: Mapping[str, Item],
-    quantities: Sequence[str],
+    table: Table, settings: Mapping[str, Setting], codes: Codes
 ) -> Iterator[tuple[str, Argument]]:
     for key, setting in settings.items():
-        known = list(items) if setting.items_only else [*items, *quantities]
         if setting.required or table.has(key):
-            yield key, _setting(table, key, setting, known)
+            yield key, _setting(table, key, setting, codes)
 
 
-def _setting(table: Table, key: str, setting: Setting, known: Sequence[str]) -> Argument:
+def _setting(table: Table, key: str, setting: Setting, codes: Codes) -> Argument:
     match setting.type:
         case SettingType.WORD:
             return table.word(key, setting.words)
         case SettingType.NUMBER:
             return _number(table, key)
-        case SettingType.CODE_OR_NUMBER if isinstance(table.values.get(key), int):
+        case SettingType.CODE_OR_NUMBER if not isinstance(table.values.get(key), str):
             return _number(table, key)
         case SettingType.CODES:
-            codes = table.texts(key)
-            return tuple(table.one_of(key, code, known) for code in codes)
+            return tuple(_code(table, key, code, setting, codes) for code in table.texts(key))
         case _:
-            return table.word(key, known)
+            return _code(table, key, table.text(key), setting, codes)
+
+
+def _code(table: Table, key: str, code: str, setting: Setting, codes: Codes) -> str:
+    if code in codes.quantities and not setting.items_only:
+        return code
+    item = codes.items.get(code)
+    if item is None:
+        known = codes.items if setting.items_only else [*codes.items, *codes.quantities]
+        return table.one_of(key, code, known)
+    if not (item.type.is_number or item.type is AnswerType.YESNO):
+        table.fail("not_comparable", name=code, type=item.type.value)
+    return code
 
 
 def _number(table: Table, key: str) -> int:

@@ -6,7 +6,7 @@ the nearest one that is.
 
 import difflib
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -77,14 +77,14 @@ class Table:
         self._check_repeated(key, values)
         return tuple(values)
 
-    def word(self, key: str, words: Iterable[str]) -> str:
+    def word(self, key: str, words: Collection[str]) -> str:
         """Return the text under `key`, which must be one of `words`."""
         return self.one_of(key, self.text(key), words)
 
-    def one_of(self, key: str, value: str, words: Iterable[str]) -> str:
+    def one_of(self, key: str, value: str, words: Collection[str]) -> str:
         """Return `value` when it is one of `words`; else name the nearest of them."""
-        if value not in (known := tuple(words)):
-            self.fail("unknown_value", key=key, value=value, hint=nearest(value, known))
+        if value not in words:
+            self.fail("unknown_value", key=key, value=value, hint=nearest(value, words))
         return value
 
     def inner(self, key: str) -> "Table":
@@ -133,8 +133,10 @@ class Table:
             self.fail("blank", key=key)
         if value != value.strip():
             self.fail("padded", key=key)
+        if value.isprintable():
+            return
         for character in value:
-            if not character.isprintable() and unprintable(character):
+            if unprintable(character):
                 self.fail("character", key=key, character=f"U+{ord(character):04X}")
 
     def _check_repeated(self, key: str, values: Sequence[object]) -> None:

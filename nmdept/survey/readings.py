@@ -1,0 +1,104 @@
+"""How rules read answers and quantities: as numbers, and as they are stated in a sentence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from nmdept.language import Label
+from nmdept.messages import Message, Param
+from nmdept.questionnaire.definition import Questionnaire
+from nmdept.survey.answers import Answer
+from nmdept.survey.figures import Figure, State, Value
+
+
+class Standing(Protocol):
+    """What answers and figures have in common."""
+
+    @property
+    def state(self) -> State:
+        """The state it is in."""
+
+    @property
+    def value(self) -> Value | None:
+        """The value, if it has one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Readings:
+    """The answers of a return, and the quantities beside them, as a rule looks them up by code."""
+
+    questionnaire: Questionnaire
+    answers: Mapping[str, Answer]
+    quantities: Mapping[str, Figure]
+    missing_is_zero: bool = False
+    """What is not reported reads as zero: a rule's `missing = "as_zero"`."""
+
+    def number(self, code: str) -> int | None:
+        """Return the number under `code`, yes as 1; not offered counts 0, not reported is None."""
+        return number_of(self._standing(code), missing=0 if self.missing_is_zero else None)
+
+    def above_zero(self, code: str) -> bool:
+        """Whether the number under `code` is known and above zero, or the answer is yes."""
+        return (self.number(code) or 0) > 0
+
+    def is_stated_zero(self, code: str) -> bool:
+        """Whether a zero (or no) is given, which is not the same as "not offered"."""
+        standing = self._standing(code)
+        return standing.state is not State.NOT_OFFERED and self.number(code) == 0
+
+    def not_reported(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """Return those of `codes` that have no number."""
+        return tuple(code for code in codes if self.number(code) is None)
+
+    def sum(self, codes: Sequence[str]) -> int:
+        """Return the sum of `codes`, none of which may be unreported."""
+        return sum(self.number(code) or 0 for code in codes)
+
+    def named(self, code: str) -> Message:
+        """Return how a sentence names `code`: an item by its term and number on the form."""
+        item = self.questionnaire.items.get(code)
+        if item is None:
+            return Message.of("rules.quantity", label=self._quantity_label(code))
+        return Message.of("rules.item", label=item.label, number=item.number)
+
+    def stated(self, code: str) -> Message:
+        """Return what the return states of `code`, as a clause: its name and its value."""
+        return Message.of("rules.stated", item=self.named(code), value=self.value(code))
+
+    def value(self, code: str) -> Param:
+        """Return the value of `code` as a sentence gives it."""
+        return value_in_words(self._standing(code))
+
+    def rows(self, code: str) -> tuple[Message, ...]:
+        """Return what the records behind a quantity are."""
+        return tuple(row.what for row in self.quantities[code].rows)
+
+    def items_among(self, codes: Sequence[str]) -> tuple[str, ...]:
+        """Return those of `codes` that are items of the form, each once."""
+        items = self.questionnaire.items
+        return tuple(dict.fromkeys(code for code in codes if code in items))
+
+    def _standing(self, code: str) -> Standing:
+        if code in self.questionnaire.items:
+            return self.answers[code]
+        return self.quantities[code]
+
+    def _quantity_label(self, code: str) -> Label:
+        return next(q.label for q in self.questionnaire.quantities if q.code == code)
+
+
+def number_of(standing: Standing, *, missing: int | None = None) -> int | None:
+    """Return the number of an answer or figure; not offered is 0, not reported is `missing`."""
+    if standing.state is State.NOT_REPORTED:
+        return missing
+    if standing.state is State.NOT_OFFERED:
+        return 0
+    assert isinstance(standing.value, int), "rules only read numbers and yes or no"
+    return int(standing.value)
+
+
+def value_in_words(standing: Standing) -> Param:
+    """Return the value, or the state in words when there is none."""
+    if standing.state is State.VALUE:
+        return standing.value
+    return Message.of(f"rules.{standing.state.value}")
