@@ -76,9 +76,14 @@ class Kind:
         """The fields by their names in files."""
         return {field.name: field for field in self.fields}
 
+    @cached_property
+    def _key_attributes(self) -> tuple[str, ...]:
+        """Found once: every row of every figure is named by its key."""
+        return tuple(field.attribute for field in self.key)
+
     def key_of(self, record: values.Record) -> tuple[str, ...]:
         """Return the record's key as texts."""
-        return tuple(str(getattr(record, field.attribute)) for field in self.key)
+        return tuple([str(getattr(record, name)) for name in self._key_attributes])
 
     def ref(self, record: values.Record) -> "RecordRef":
         """Return the name by which figures and history point at `record`."""

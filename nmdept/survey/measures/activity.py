@@ -2,8 +2,8 @@
 
 from nmdept.messages import Message
 from nmdept.records.kinds import ACTIVITY
-from nmdept.records.months import Month, Months, months_of
-from nmdept.records.values import NOT_OFFERED, Activity, Tally
+from nmdept.records.months import Month, Months
+from nmdept.records.values import NOT_OFFERED, Activity
 from nmdept.survey.combine import add_up
 from nmdept.survey.figures import BasisRow, Exclusion, Figure
 from nmdept.survey.measures.indexed import IndexedSnapshot
@@ -11,24 +11,18 @@ from nmdept.survey.measures.indexed import IndexedSnapshot
 
 def activity(records: IndexedSnapshot, *, item: str) -> Figure:
     """The sum of the year's twelve months of `item`; a month without a number is named."""
-    by_month = {
-        month: records.snapshot.activity_by_item.get((item, month))
-        for month in months_of(records.year)
-    }
-    tallies = {month: _tally(row) for month, row in by_month.items()}
-    state, value = add_up(list(tallies.values()))
-    recorded = [row for row in by_month.values() if row is not None]
+    rows = records.counted(item)
+    tallies = [None if row is None else row.count for row in rows]
+    state, value = add_up(tallies)
+    recorded = [row for row in rows if row is not None]
+    months = [month for month, tally in zip(records.months, tallies, strict=True) if tally is None]
     return Figure(
         state=state,
         value=value,
-        rows=tuple(_row(row, row.count) for row in recorded if isinstance(row.count, int)),
-        exclusions=tuple(_exclusion(row) for row in recorded if not isinstance(row.count, int)),
-        missing=_missing(tuple(month for month, tally in tallies.items() if tally is None)),
+        rows=tuple([_row(row, row.count) for row in recorded if isinstance(row.count, int)]),
+        exclusions=tuple([_exclusion(row) for row in recorded if not isinstance(row.count, int)]),
+        missing=_missing(tuple(months)),
     )
-
-
-def _tally(row: Activity | None) -> Tally:
-    return None if row is None else row.count
 
 
 def _row(row: Activity, count: int) -> BasisRow:

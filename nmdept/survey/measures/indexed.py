@@ -1,6 +1,6 @@
 """A snapshot arranged for measuring: each arrangement is made once, however many items ask."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -8,10 +8,20 @@ from operator import attrgetter
 from typing import TypeVar
 
 from nmdept.records.codes import EDUCATION
-from nmdept.records.months import year_end, year_start
+from nmdept.records.months import Month, months_of, year_end, year_start
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.spans import Span
-from nmdept.records.values import BedDays, Beds, Device, Drug, Licence, Staff, StaffHistory, Yearly
+from nmdept.records.values import (
+    Activity,
+    BedDays,
+    Beds,
+    Device,
+    Drug,
+    Licence,
+    Staff,
+    StaffHistory,
+    Yearly,
+)
 
 _Row = TypeVar("_Row")
 
@@ -76,6 +86,23 @@ class IndexedSnapshot:
         """The bed-days of the data year, by ward and month."""
         rows = (row for row in self.snapshot.bed_days if row.month.year == self.year)
         return tuple(sorted(rows, key=lambda row: (row.ward, row.month)))
+
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The twelve months of the data year."""
+        return months_of(self.year)
+
+    @cached_property
+    def _counted(self) -> Mapping[str, list[Activity | None]]:
+        items: dict[str, list[Activity | None]] = {}
+        for row in self.snapshot.activity:
+            if row.month.year == self.year:
+                items.setdefault(row.item, [None] * 12)[row.month.month - 1] = row
+        return items
+
+    def counted(self, item: str) -> Sequence[Activity | None]:
+        """Return the item's records of the twelve months, None where there is none."""
+        return self._counted.get(item, [None] * 12)
 
     @cached_property
     def drugs(self) -> tuple[Drug, ...]:
