@@ -70,6 +70,32 @@ def test_devices_count_while_in_use(
     assert _devices(device, "devices_in_use_all_year", classes=(_CLASS,)).value == all_year
 
 
+@pytest.mark.parametrize(
+    ("dates", "why"),
+    [
+        ({"in_use_from": "2023-01-02"}, ["in use only from 2 January 2023"]),
+        ({"in_use_from": "2023-12-31"}, ["in use only from 31 December 2023"]),
+        (
+            {"in_use_from": "2023-02-01", "in_use_to": "2023-06-30"},
+            ["in use only until 30 June 2023"],
+        ),
+    ],
+)
+def test_a_device_not_in_use_all_year_says_since_or_until_when(
+    dates: dict[str, str], why: list[str]
+) -> None:
+    figure = _devices(_device(**dates), "devices_in_use_all_year", classes=(_CLASS,))
+    assert figure.value == 0
+    assert [word(each.why, Language.EN) for each in figure.exclusions] == why
+
+
+def test_a_device_that_came_and_went_within_the_year_says_until_when() -> None:
+    figure = _devices(_device(in_use_from="2023-02-01", in_use_to="2023-06-30"))
+    assert [word(each.why, Language.EN) for each in figure.exclusions] == [
+        "in use only until 30 June 2023"
+    ]
+
+
 def test_a_device_is_named_by_class_number_and_model() -> None:
     device = Device(
         device_no="D7",

@@ -82,6 +82,8 @@ def test_a_title_counts_as_held_on_31_december_and_says_who_changed() -> None:
         staff, history, "staff_by", aspect="title", values=("senior_full", "senior_associate")
     )
     assert (before.value, after.value) == (0, 1)
+    other = _count(staff, history, "staff_by", aspect="title", values=("junior",))
+    assert (other.value, other.exclusions) == (0, ())
     assert _said(before) == ["S1 张三: intermediate | held only until 31 August 2023"]
     assert _said(after, Language.ZH) == ["S1 张三：副高级，自2023年9月1日起"]
 

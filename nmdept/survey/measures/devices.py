@@ -78,10 +78,10 @@ def _name(device: Device) -> Message:
 def _why_not(records: IndexedSnapshot, device: Device) -> Message | None:
     day = records.census_day
     if device.span is not None:
-        partly = records.whole_year.first < device.span.first <= day
-        if partly:
+        why = why_outside(device.span, records, Ended.IN_USE, Begins.IN_USE)
+        if why is None and records.whole_year.first < device.span.first <= day:
             return Message.of(Begins.IN_USE.value, day=device.span.first)
-        return why_outside(device.span, records, Ended.IN_USE, Begins.IN_USE)
+        return why
     if device.installed_on is not None and device.installed_on <= day:
         return Message.of("survey.installed_not_in_use", since=device.installed_on, day=day)
     if device.planned_for is not None:

@@ -44,12 +44,11 @@ def drugs_in_house(records: IndexedSnapshot) -> Figure:
     if entry is None or entry.value is None:
         return by_drugs
     row = recorded_row(entry)
-    if by_drugs.value is True and entry.value is False:
+    if by_drugs.value is True and entry.value is not True:
         why = Message.of("survey.in_house_overruled")
         overruled = Exclusion(ref=row.ref, what=row.what, why=why)
         return replace(by_drugs, exclusions=(*by_drugs.exclusions, overruled))
-    value = by_drugs.value is True or entry.value is True
-    return replace(by_drugs, value=value, rows=(*by_drugs.rows, row))
+    return replace(by_drugs, value=entry.value is True, rows=(*by_drugs.rows, row))
 
 
 def _any_in_use(records: IndexedSnapshot, belongs: Callable[[Drug], bool]) -> Figure:
