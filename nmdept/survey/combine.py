@@ -24,7 +24,7 @@ class Part:
     state: State
     value: Value | None
     missing: tuple[Message, ...] = ()
-    """What of the part is not reported; empty when the part as a whole was set so by hand."""
+    """What of the part is not reported; empty when a number was set to not reported by hand."""
 
     @property
     def tally(self) -> Tally:

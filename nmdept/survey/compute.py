@@ -92,7 +92,7 @@ class _Standing:
             label=self.asked[code].label,
             state=answer.state,
             value=answer.value,
-            missing=answer.figure.missing if answer.entry is None else (),
+            missing=answer.figure.missing,
         )
 
 
