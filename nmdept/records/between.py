@@ -1,0 +1,111 @@
+"""What fields of a record, and records among each other, ask of one another."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from nmdept.messages import Message
+from nmdept.records import codes, field_check
+from nmdept.records.kinds import LICENCES, STAFF, STAFF_HISTORY, Kind, RecordRef
+from nmdept.records.problem import Problem
+from nmdept.records.values import Certificate, Device, Licence, Record, StaffHistory
+
+Named = Sequence[tuple[RecordRef, Record]]
+
+
+def within_record(kind: Kind, record: Record) -> Iterator[Problem]:
+    """Give what is wrong between the fields of one record."""
+    ref = kind.ref(record)
+    if kind.period is not None:
+        yield from _ends_after_start(kind, ref, record)
+    if isinstance(record, StaffHistory):
+        known = codes.ASPECT_VALUES[record.aspect].codes
+        if record.value not in known:
+            field = STAFF_HISTORY.by_name["value"]
+            yield Problem(ref, "value", field_check.unknown(field, record.value, known))
+    if isinstance(record, Device) and record.in_use_to and not record.in_use_from:
+        yield Problem(ref, "in_use_to", Message.of("records.ends_unstarted"))
+    if isinstance(record, Licence) and record.class_ and record.kind != _CLASSED:
+        label = codes.LICENCE_KIND.label(_CLASSED)
+        field = LICENCES.by_name["class"]
+        message = Message.of("records.class_not_here", field=field.label, kind=label)
+        yield Problem(ref, "class", message)
+
+
+def strangers(records: Named, final: Mapping[RecordRef, Record]) -> Iterator[Problem]:
+    """Give the records that name a staff number nobody has."""
+    for ref, record in records:
+        if not isinstance(record, StaffHistory | Certificate):
+            continue
+        if RecordRef(STAFF.name, (record.staff_no,)) not in final:
+            shown = field_check.printable(record.staff_no)
+            yield Problem(ref, "staff_no", Message.of("records.no_such_staff", staff_no=shown))
+
+
+def overlaps(
+    records: Named, final: Mapping[RecordRef, Record], kinds: Mapping[type[Record], Kind]
+) -> Iterator[Problem]:
+    """Give the records whose span shares a day with another of the same group."""
+    touched = {group for _, record in records for group in [_group(kinds, record)] if group}
+    members = defaultdict(list)
+    for ref, record in final.items():
+        group = _group(kinds, record) if type(record) in kinds else None
+        if group in touched:
+            members[group].append((ref, record))
+    new = {ref for ref, _ in records}
+    for group in touched:
+        kind = kinds[type(members[group][0][1])]
+        yield from _overlaps_of_group(kind, members[group], new)
+
+
+_CLASSED = "radiopharmaceutical_use"
+
+
+def _ends_after_start(kind: Kind, ref: RecordRef, record: Record) -> Iterator[Problem]:
+    first, last = (kind.by_name[name] for name in kind.period or ())
+    start, end = getattr(record, first.attribute), getattr(record, last.attribute)
+    if start is not None and end is not None and end < start:
+        message = Message.of(
+            "records.ends_before_start",
+            first=first.label,
+            last=last.label,
+            start=start,
+            end=end,
+        )
+        yield Problem(ref, last.name, message)
+
+
+def _group(kinds: Mapping[type[Record], Kind], record: Record) -> tuple[str, ...] | None:
+    kind = kinds[type(record)]
+    if not kind.exclusive_within:
+        return None
+    attributes = (kind.by_name[name].attribute for name in kind.exclusive_within)
+    return (kind.name, *(str(getattr(record, attribute)) for attribute in attributes))
+
+
+def _overlaps_of_group(
+    kind: Kind, members: list[tuple[RecordRef, Record]], new: set[RecordRef]
+) -> Iterator[Problem]:
+    first, last = (kind.by_name[name] for name in kind.period or ())
+
+    def start(member: tuple[RecordRef, Record]) -> date:
+        found: date = getattr(member[1], first.attribute)
+        return found
+
+    reaches, holder = date.min, None
+    for ref, record in sorted(members, key=start):
+        begins = getattr(record, first.attribute)
+        if holder is not None and begins <= reaches and (ref in new or holder in new):
+            ours, other = (ref, holder) if ref in new else (holder, ref)
+            message = Message.of("records.overlap", first=first.label, other=_from(kind, other))
+            yield Problem(ours, first.name, message)
+        ends = getattr(record, last.attribute) or date.max
+        if holder is None or ends > reaches:
+            reaches, holder = ends, ref
+
+
+def _from(kind: Kind, ref: RecordRef) -> str:
+    """Return the start of the span `ref` names; it is part of the key of every exclusive kind."""
+    names = [field.name for field in kind.key]
+    assert kind.period is not None
+    return ref.key[names.index(kind.period[0])]

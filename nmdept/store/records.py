@@ -1,0 +1,92 @@
+"""Reading records back: all of a kind, one by its key, or those that matter to some others."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from sqlalchemy import Connection, Table, and_, select
+from sqlalchemy.sql import ColumnElement, Select
+
+from nmdept.records import kinds
+from nmdept.records.kinds import Kind, RecordRef
+from nmdept.records.texts import from_text
+from nmdept.records.values import Certificate, Record, StaffHistory
+from nmdept.store.rows import from_row
+from nmdept.store.tables import REFERS, STORED_BY_NAME, table
+
+_MANY = 200
+"""From so many records on, reading the whole kind is quicker than one by one."""
+
+
+def read_all(connection: Connection, kind: Kind) -> tuple[Record, ...]:
+    """Return every record of `kind`, by key."""
+    return read_where(connection, kind)
+
+
+def read_where(
+    connection: Connection, kind: Kind, *conditions: ColumnElement[bool]
+) -> tuple[Record, ...]:
+    """Return the records of `kind` whose rows meet all `conditions`, by key."""
+    rows = connection.execute(_by_key(kind).where(*conditions)).mappings()
+    return tuple(from_row(kind, row) for row in rows)
+
+
+def read_one(connection: Connection, ref: RecordRef) -> Record | None:
+    """Return the record `ref` names; None when there is none."""
+    kind = STORED_BY_NAME[ref.kind]
+    if len(ref.key) != len(kind.key):
+        return None
+    try:
+        key = [from_text(field, part) for field, part in zip(kind.key, ref.key, strict=True)]
+    except ValueError:
+        return None
+    columns = [table(kind).c[field.name] for field in kind.key]
+    same = [column == value for column, value in zip(columns, key, strict=True)]
+    return next(iter(read_where(connection, kind, *same)), None)
+
+
+def related(
+    connection: Connection, records: Sequence[Record], of: Mapping[type[Record], Kind]
+) -> dict[RecordRef, Record]:
+    """Return what `records.check.problems` needs to know of the stored ones beside `records`."""
+    found: dict[RecordRef, Record] = {}
+    for kind in dict.fromkeys(of[type(record)] for record in records):
+        ours = [record for record in records if of[type(record)] is kind]
+        found.update(_named(kind, _of_same_groups(connection, kind, ours)))
+    named = {r.staff_no for r in records if isinstance(r, StaffHistory | Certificate)}
+    if named:
+        staff = table(kinds.STAFF).c.staff_no
+        wanted = [staff.in_(named)] if len(named) < _MANY else []
+        found.update(_named(kinds.STAFF, read_where(connection, kinds.STAFF, *wanted)))
+    return found
+
+
+def referring(connection: Connection, ref: RecordRef) -> Iterator[RecordRef]:
+    """Give the records that name the record `ref`, by the one field of its key."""
+    for (name, field), target in REFERS.items():
+        kind = STORED_BY_NAME[name]
+        if target.partition(".")[0] == ref.kind:
+            same = table(kind).c[field] == ref.key[0]
+            yield from (kind.ref(found) for found in read_where(connection, kind, same))
+
+
+def _of_same_groups(
+    connection: Connection, kind: Kind, records: Sequence[Record]
+) -> Iterator[Record]:
+    names = kind.exclusive_within or tuple(field.name for field in kind.key)
+    fields = [kind.by_name[name] for name in names]
+    groups = {tuple(getattr(record, field.attribute) for field in fields) for record in records}
+    if len(groups) >= _MANY:
+        yield from read_all(connection, kind)
+        return
+    columns = [table(kind).c[name] for name in names]
+    for group in groups:
+        same = and_(*(column == value for column, value in zip(columns, group, strict=True)))
+        yield from read_where(connection, kind, same)
+
+
+def _named(kind: Kind, records: Sequence[Record] | Iterator[Record]) -> dict[RecordRef, Record]:
+    return {kind.ref(record): record for record in records}
+
+
+def _by_key(kind: Kind) -> Select[tuple[object, ...]]:
+    rows: Table = table(kind)
+    return select(rows).order_by(*(rows.c[field.name] for field in kind.key))
