@@ -8,6 +8,7 @@ the writers (`nuclides.parts`), not by the text.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from nmdept.language import Language
@@ -45,6 +46,8 @@ class CellState(StrEnum):
     NOT_REPORTED = "not_reported"
     NOT_OFFERED = "not_offered"
     OVERRIDDEN = "overridden"
+    ENTRY = "entry"
+    """A place to write in by hand, on a blank form."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,8 +66,8 @@ class Row:
     cells: tuple[Cell, ...]
     strong: bool = False
     indent: int = 0
-    note: Text | None = None
-    """Printed under the row over its whole width."""
+    notes: tuple[Text, ...] = ()
+    """Printed under the row, from its second column to the right edge."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +97,10 @@ class Table:
     rows: tuple[Row, ...]
     empty: Text | None = None
     """Said instead of an empty table."""
+    dense: bool = False
+    """Set small: a long listing to look things up in."""
+    legend: tuple[Text, ...] = ()
+    """What its marks mean; printed at the foot of each page it stands on."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,5 +144,9 @@ class Document:
     """DRAFT, printed on each page until the return is sealed."""
     example: Text | None
     """"Example data", on every page printed from the made-up department."""
+    page_number: Text
+    """How pages are numbered, with `{page}` and `{pages}`."""
+    as_of: date
+    """The day the document speaks of: the only date its file carries."""
     cover: Sequence[Block] = field(default=())
     blocks: Sequence[Block] = field(default=())

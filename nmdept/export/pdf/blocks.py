@@ -1,0 +1,134 @@
+"""The blocks of a document as pieces: headings, paragraphs, key figures, places to sign."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from nmdept.export.document import (
+    Align,
+    Block,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+    Text,
+)
+from nmdept.export.pdf import style
+from nmdept.export.pdf.paragraphs import BODY, SMALL, set_paragraph
+from nmdept.export.pdf.pieces import (
+    Bookmark,
+    Line,
+    Mark,
+    Pair,
+    Piece,
+    Rule,
+    height_of,
+    set_text,
+    stack,
+)
+from nmdept.export.pdf.tables import set_table
+
+_TERM = Pair(lead=style.CELL, second=style.CELL_SECOND)
+_BEFORE_HEADING = {1: 22.0, 2: 14.0, 3: 9.0}
+_FIGURES_IN_A_ROW = 3
+_STAMP = 30 * style.MM
+
+
+def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
+    """Yield the pieces of `blocks` in order."""
+    breaks = False
+    for block in blocks:
+        if isinstance(block, PageBreak):
+            breaks = True
+            continue
+        for piece in _block(block):
+            yield replace(piece, breaks=breaks) if breaks else piece
+            breaks = False
+
+
+def _block(block: Block) -> Iterable[Piece]:
+    match block:
+        case Heading():
+            return [_heading(block)]
+        case Paragraph():
+            return set_paragraph(block.text, SMALL if block.small else BODY)
+        case Table():
+            return set_table(block)
+        case KeyFigures():
+            return _figures(block)
+        case Signatures():
+            return [_signatures(block)]
+        case PageBreak():
+            return []
+
+
+def _heading(heading: Heading) -> Piece:
+    pair = Pair(lead=style.HEADINGS[heading.level], second=style.HEADINGS_SECOND[heading.level])
+    number = [] if heading.number is None else [Line(heading.number, pair.lead)]
+    left = 26.0 if number else 0.0
+    lines = set_text(heading.text, pair, style.WIDTH - left)
+    height = height_of(lines) + 3
+    title = (
+        heading.text.lead if heading.number is None else f"{heading.number}  {heading.text.lead}"
+    )
+    return Piece(
+        height=height,
+        marks=(*stack(number, 0, 0, left), *stack(lines, left, 0, style.WIDTH - left)),
+        before=_BEFORE_HEADING[heading.level],
+        keep=True,
+        bookmark=Bookmark(title=title, level=heading.level - 1) if heading.level < 3 else None,
+    )
+
+
+def _figures(figures: KeyFigures) -> Iterator[Piece]:
+    """Yield rows of three: the figure large, its term below."""
+    gap = 14.0
+    width = (style.WIDTH - gap * (_FIGURES_IN_A_ROW - 1)) / _FIGURES_IN_A_ROW
+    for at in range(0, len(figures.figures), _FIGURES_IN_A_ROW):
+        columns = [
+            [Line(value, style.FIGURE), *set_text(term, _TERM, width)]
+            for value, term in figures.figures[at : at + _FIGURES_IN_A_ROW]
+        ]
+        marks: list[Mark] = []
+        rules = []
+        for index, lines in enumerate(columns):
+            left = index * (width + gap)
+            marks += stack(lines, left, 5, width)
+            rules.append(Rule(left, 0, left + width, 0, style.HEAVY))
+        height = max(map(height_of, columns)) + 13
+        yield Piece(height=height, marks=tuple(marks), rules=tuple(rules), before=12, keep=True)
+
+
+def _signatures(signatures: Signatures) -> Piece:
+    """Return the lines to sign on, one below the other, with the place of the stamp beside them."""
+    term_width, line_end = 118.0, style.WIDTH - _STAMP - 24
+    marks: list[Mark] = []
+    rules: list[Rule] = []
+    top = 0.0
+    for term, name in signatures.lines:
+        lines = set_text(term, _TERM, term_width)
+        named = set_text(Text(name), _TERM, line_end - term_width - 8) if name else []
+        height = max(height_of(lines), height_of(named) + 2, 26)
+        marks += stack(lines, 0, top, term_width)
+        lift = height - height_of(named) - 3
+        marks += stack(named, term_width + 8, top + lift, line_end - term_width - 8)
+        rules.append(Rule(term_width, top + height, line_end, top + height, style.HAIR))
+        top += height + 12
+    height = max(top, _STAMP)
+    stamp, corner = _stamp(signatures.stamp)
+    return Piece(height=height, marks=(*marks, *stamp), rules=(*rules, *corner), before=30)
+
+
+def _stamp(text: Text) -> tuple[list[Mark], list[Rule]]:
+    """Return the stamp's place: its term in the middle of four corners."""
+    left, right, arm = style.WIDTH - _STAMP, style.WIDTH, 9.0
+    lines = set_text(text, _TERM, _STAMP - 8)
+    top = (_STAMP - height_of(lines)) / 2
+    marks = stack(lines, left + 4, top, _STAMP - 8, Align.CENTRE)
+    rules = []
+    for x, inwards in ((left, arm), (right, -arm)):
+        for y, downwards in ((0.0, arm), (_STAMP, -arm)):
+            rules.append(Rule(x, y, x + inwards, y, style.HAIR))
+            rules.append(Rule(x, y, x, y + downwards, style.HAIR))
+    return marks, rules

@@ -1,0 +1,54 @@
+"""Whether the faces hold every character of a document, before a page is set."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from nmdept.errors import DataProblemError
+from nmdept.export.document import Document, Heading, Row, Text
+from nmdept.export.pdf.fonts import face
+from nmdept.export.pdf.style import Weight
+
+_LAYOUT = "\n\r\t"
+"""Not printed: line ends and tabulators are carried out by the line breaker."""
+
+
+def check_characters(document: Document) -> None:
+    """Raise DataProblemError for the first character no face holds, naming code point and place."""
+    texts = list(_texts(document, ""))
+    used = set().union(*(text for text, _ in texts)).difference(_LAYOUT)
+    lacking = {character for weight in Weight for character in face(weight).missing(used)}
+    if not lacking:
+        return
+    for text, place in texts:
+        for character in text:
+            if character in lacking:
+                raise DataProblemError(
+                    "export.character_missing",
+                    character=character,
+                    code_point=f"U+{ord(character):04X}",
+                    place=place,
+                )
+
+
+def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
+    """Yield every text below `value` with the heading or row it stands in."""
+    if isinstance(value, str):
+        yield value, place
+    elif isinstance(value, tuple | list):
+        for part in value:
+            if isinstance(part, Heading):
+                place = part.text.lead
+            yield from _texts(part, place)
+    elif is_dataclass(value):
+        inside = _place(value, place)
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name), inside)
+
+
+def _place(value: object, place: str) -> str:
+    if isinstance(value, Row):
+        named = [cell.text.lead for cell in value.cells[:2] if cell.text.lead]
+        return " ".join([place, *named]).strip()
+    if isinstance(value, Text) and not place:
+        return value.lead
+    return place

@@ -1,0 +1,90 @@
+"""The embedded faces: widths, which characters they hold, and a correct way back to text."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Any
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+
+from nmdept.export.pdf.style import Weight
+from nmdept.paths import resource
+
+_BLOCK = 100
+"""Entries of a `bfchar` block: the limit of Adobe Technical Note 5014."""
+
+
+def to_unicode(name: str, subset: Sequence[int]) -> str:
+    """Return the CMap that turns a subset's codes back into characters, as UTF-16BE."""
+    entries = [
+        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+        for code, character in enumerate(subset)
+        if character
+    ]
+    blocks = [entries[at : at + _BLOCK] for at in range(0, len(entries), _BLOCK)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
+        f"/CMapName /{name} def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        f"<00> <{len(subset) - 1:02X}>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
+
+
+class _MendedFont(TTFont):  # type: ignore[misc]  # reportlab ships no types
+    """A TrueType font whose text can be copied out of the PDF whatever the character's plane.
+
+    reportlab 5.1 writes a code point beyond the BMP as five hexadecimal digits, which readers take
+    for another character: the page is right, the copied name is not. The stream is replaced here
+    after reportlab has made it, and before the document is written.
+    """
+
+    def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802  # reportlab's own signature
+        subsets = list(self.state[doc].subsets)
+        super().addObjects(doc)
+        for index, subset in enumerate(subsets):
+            name = f"{SUBSETN(index).decode('ascii')}+{self.face.name.decode('ascii')}"
+            doc.idToObject[f"toUnicodeCMap:{name}"].content = to_unicode(name, subset)
+
+
+class _Widths(dict[str, float]):
+    """Widths of characters in ems, looked up in the font when first asked for."""
+
+    def __init__(self, font: TTFont) -> None:
+        self._widths: dict[int, float] = font.face.charWidths
+
+    def __missing__(self, character: str) -> float:
+        width = self[character] = self._widths[ord(character)] / 1000
+        return width
+
+
+class Face:
+    """One cut of the face: how wide texts are and which characters it can print."""
+
+    def __init__(self, font: TTFont) -> None:
+        self._glyphs: dict[int, int] = font.face.charToGlyph
+        self._widths = _Widths(font)
+
+    def width(self, text: str) -> float:
+        """Return the width of `text` in ems; KeyError for a character the face lacks."""
+        return sum(map(self._widths.__getitem__, text))
+
+    def missing(self, characters: Iterable[str]) -> list[str]:
+        """Return those of `characters` the face cannot print, in code point order."""
+        return sorted(char for char in set(characters) if not self._glyphs.get(ord(char)))
+
+
+@cache
+def face(weight: Weight) -> Face:
+    """Return the face of `weight`, read from the shipped file when first asked for."""
+    font = _MendedFont(weight.value, str(resource("fonts", f"{weight.value}.ttf")))
+    pdfmetrics.registerFont(font)
+    return Face(font)

@@ -1,0 +1,100 @@
+"""What every page carries around its text: header, marks of state, legend, footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nmdept.export.document import Align, Document, Text
+from nmdept.export.pdf import style
+from nmdept.export.pdf.lines import break_lines, width
+from nmdept.export.pdf.pieces import Line, Mark, Rule, height_of, stack
+
+_TAG_GAP = 12.0
+_LEGEND_LINES = 3
+"""Room at the foot for what the tables' marks mean."""
+_HEAD_GAP = 10.0
+_FOOT_GAP = 8.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Frame:
+    """The parts that are the same on each page, already in lines."""
+
+    document: Document
+    header: tuple[Line, ...]
+    tags: tuple[Line, ...]
+    footer: tuple[Line, ...]
+
+    @property
+    def text_top(self) -> float:
+        """Distance of the text area from the page's upper edge."""
+        head = max(height_of(self.header), height_of(self.tags))
+        return style.TOP - 8 + head + _HEAD_GAP
+
+    @property
+    def text_bottom(self) -> float:
+        """Distance of the text area from the page's lower edge."""
+        legend = style.RUNNING.leading * _LEGEND_LINES
+        return style.BOTTOM - 8 + height_of(self.footer) + legend + _FOOT_GAP
+
+    @property
+    def room(self) -> float:
+        """The text area's height."""
+        return style.PAGE_HEIGHT - self.text_top - self.text_bottom
+
+
+def frame(document: Document) -> Frame:
+    """Return the frame of `document`; long names make its head higher, they are never cut."""
+    tags = tuple(
+        Line(joined(mark), style.TAG)
+        for mark in (document.mark, document.example)
+        if mark is not None
+    )
+    taken = max((width(tag.text, tag.style) for tag in tags), default=0) + _TAG_GAP
+    numbering = 90.0
+    return Frame(
+        document=document,
+        header=_lines(document.header, style.WIDTH - taken),
+        tags=tags,
+        footer=_lines(document.footer, style.WIDTH - numbering),
+    )
+
+
+def joined(text: Text) -> str:
+    """Return both languages on one line."""
+    return text.lead if text.second is None else f"{text.lead}  {text.second}"
+
+
+def head_marks(framed: Frame) -> tuple[list[Mark], list[Rule]]:
+    """Return the header of a page, measured downwards from the page's upper edge."""
+    top = style.TOP - 8
+    marks = stack(framed.header, 0, top, style.WIDTH)
+    marks += stack(framed.tags, 0, top, style.WIDTH, Align.RIGHT)
+    bottom = framed.text_top - _HEAD_GAP + 2
+    return marks, [Rule(0, bottom, style.WIDTH, bottom, style.HAIR)]
+
+
+def foot_marks(
+    framed: Frame, legend: Sequence[Text], page: int, pages: int
+) -> tuple[list[Mark], list[Rule]]:
+    """Return the legend and footer of a page, measured as its header is."""
+    foot = style.PAGE_HEIGHT - style.BOTTOM + 8
+    rule = foot - height_of(framed.footer) - 3
+    lines = [line for text in legend for line in _lines(text, style.WIDTH)]
+    marks = stack(lines, 0, rule - 4 - height_of(lines), style.WIDTH)
+    marks += stack(framed.footer, 0, rule + 3, style.WIDTH)
+    number = joined(framed.document.page_number).format(page=page, pages=pages)
+    marks += stack([Line(number, style.RUNNING)], 0, rule + 3, style.WIDTH, Align.RIGHT)
+    return marks, [Rule(0, rule, style.WIDTH, rule, style.HAIR)]
+
+
+def _lines(text: Text, within: float) -> tuple[Line, ...]:
+    """Both languages on one line when they fit, else one below the other."""
+    whole = joined(text)
+    if width(whole, style.RUNNING) <= within:
+        return (Line(whole, style.RUNNING),)
+    texts = [text.lead] if text.second is None else [text.lead, text.second]
+    return tuple(
+        Line(line, style.RUNNING)
+        for part in texts
+        for line in break_lines(part, style.RUNNING, within)
+    )
