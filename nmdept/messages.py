@@ -12,7 +12,7 @@ needed:
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -61,6 +61,11 @@ def word(message: Message, language: Language) -> str:
     if language is Language.EN and params.get("count") == 1:
         template = templates.get("en_one", template)
     return template.format_map({name: _word(value, language) for name, value in params.items()})
+
+
+def sentences(prefix: str) -> Collection[str]:
+    """Return the codes under `prefix` that have a sentence, to hold data files to them."""
+    return _templates(prefix).keys()
 
 
 def _word(value: Param, language: Language) -> str:

@@ -17,7 +17,6 @@ from nmdept.questionnaire.definition import (
 from nmdept.questionnaire.measures import MEASURES, Parameter, ParameterType
 from nmdept.questionnaire.tables import Table, nearest
 
-
 _TYPES = tuple(answer_type.value for answer_type in AnswerType)
 
 

@@ -62,7 +62,7 @@ def _by_code(
     items: dict[str, Item] = {}
     for item in (item for section in sections for item in section.items):
         if item.code in items:
-            _at(root, "item", item.code).fail("code_twice", code=item.code)
+            _at(root, "item", item.code).fail("code_twice", name=item.code)
         items[item.code] = item
     for index, code in enumerate(quantities):
         if code in items or code in quantities[:index]:

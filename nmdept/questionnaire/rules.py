@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nmdept.messages import Message
+from nmdept.messages import Message, sentences
 from nmdept.questionnaire.definition import (
     AnswerType,
     Argument,
@@ -49,7 +49,7 @@ def _rule(table: Table, codes: Codes) -> Rule:
         missing=Missing(table.word("missing", [missing.value for missing in Missing])),
         settings=dict(_settings(table, KINDS[kind], codes)),
         text=table.label("text"),
-        message=table.text("message"),
+        message=table.word("message", sentences("rules")),
         source=table.text("source"),
     )
     table.done()

@@ -153,7 +153,7 @@ def unprintable(character: str) -> bool:
 def nearest(word: str, known: Iterable[str]) -> Message:
     """Return the remedy for `word`: the nearest of the `known` words, or what they are."""
     choices = tuple(dict.fromkeys(known))
-    matches = difflib.get_close_matches(word, choices, n=1, cutoff=0.5)
+    matches = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if matches:
         return Message.of("questionnaire.did_you_mean", word=matches[0])
     if 0 < len(choices) <= 12:
