@@ -1,0 +1,288 @@
+"""The small form by which an answer is entered or set over a computed one."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nmdept.language import Language
+from nmdept.questionnaire.definition import AnswerType, Item
+from nmdept.survey.answers import Answer
+from nmdept.survey.figures import State
+from ui.context import Context
+from ui.models.answers_text import state_text, value_text, yes_no
+from ui.theme import set_property
+
+_VALUE = ""
+"""In the list of what an answer can be: the value typed below."""
+_GROUPED = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
+_TYPED = (AnswerType.TEXT, AnswerType.LONGTEXT, AnswerType.YEAR, AnswerType.COUNT, AnswerType.TOTAL)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typed:
+    """What the form holds: the value as `survey set` takes it, and the reason."""
+
+    value: str
+    reason: str
+
+
+class EntryForm(QWidget):
+    """Value and reason of one item, checked as one types; saving is the page's."""
+
+    submitted = Signal(object)
+    """A Typed whose parts are not obviously wrong."""
+    cancelled = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Begin without an item."""
+        super().__init__(parent)
+        self._context = context
+        self._item: Item | None = None
+        self._kind_label, self.kind = QLabel(self), QComboBox(self)
+        self._value_label, self.line, self.text = QLabel(self), QLineEdit(self), _Text(self)
+        self.value_problem = _problem_label(self)
+        self._reason_label, self.reason = QLabel(self), QLineEdit(self)
+        self.reason_problem = _problem_label(self)
+        self.save, self.cancel = QPushButton(self), QPushButton(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._kind_label.setBuddy(self.kind)
+        self._reason_label.setBuddy(self.reason)
+        self.text.setFixedHeight(84)
+        self.text.setTabChangesFocus(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(4)
+        for widget in (
+            self._kind_label,
+            self.kind,
+            self._value_label,
+            self.line,
+            self.text,
+            self.value_problem,
+            self._reason_label,
+            self.reason,
+            self.reason_problem,
+        ):
+            column.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(self.save)
+        row.addWidget(self.cancel)
+        row.addStretch(1)
+        column.addSpacing(4)
+        column.addLayout(row)
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._kind_chosen)
+        self.line.textEdited.connect(self._value_edited)
+        self.text.textChanged.connect(self._check)
+        self.reason.textEdited.connect(self._reason_edited)
+        self.line.returnPressed.connect(self._next_or_submit)
+        self.reason.returnPressed.connect(self._submit)
+        self.save.clicked.connect(self._submit)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self._kind_label.setText(self.tr("Answer"))
+        self._reason_label.setText(self.tr("Reason, printed with the answer"))
+        self.reason.setAccessibleName(self.tr("Reason for the answer"))
+        self.kind.setAccessibleName(self.tr("What the answer is"))
+        self.line.setAccessibleName(self.tr("Value"))
+        self.text.setAccessibleName(self.tr("Text of the answer"))
+        self.save.setText(self.tr("Save answer"))
+        self.cancel.setText(self.tr("Cancel"))
+        if self._item is not None:
+            place = self.kind.currentIndex()
+            self._fill_kinds(self._item)
+            self.kind.setCurrentIndex(place)
+            self._check()
+
+    def show_item(self, item: Item, answer: Answer) -> None:
+        """Begin with the answer that stands."""
+        self._item = item
+        self._fill_kinds(item)
+        self.reason.setText(answer.reason or "")
+        shown = "" if answer.value is None else str(answer.value)
+        self.line.setText(shown)
+        self.text.setPlainText(shown)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(item, answer))))
+        self._forget_problems()
+        self._kind_changed()
+
+    def focus_value(self) -> None:
+        """Put the cursor where the value is typed or chosen."""
+        if not self._is_typed:
+            self.kind.setFocus()
+        elif self._is_long:
+            self.text.setFocus()
+        else:
+            self.line.setFocus()
+            self.line.selectAll()
+
+    def refuse(self, sentence: str) -> None:
+        """Show under the value why it could not be saved."""
+        _say(self.value_problem, sentence)
+
+    @property
+    def typed(self) -> Typed:
+        """What the form holds now."""
+        value = str(self.kind.currentData())
+        if self._is_typed:
+            value = self.text.toPlainText() if self._is_long else self.line.text()
+            if self._item is not None and self._item.type.is_number:
+                value = _ungrouped(value)
+        return Typed(value=value, reason=self.reason.text())
+
+    @property
+    def _is_typed(self) -> bool:
+        return bool(self.kind.currentData() == _VALUE)
+
+    @property
+    def _is_long(self) -> bool:
+        return self._item is not None and self._item.type is AnswerType.LONGTEXT
+
+    def _fill_kinds(self, item: Item) -> None:
+        self.kind.clear()
+        for data, text in self._kinds(item, self._context.texts.language):
+            self.kind.addItem(text, data)
+
+    def _kinds(self, item: Item, language: Language) -> list[tuple[str, str]]:
+        states = [
+            (state.value, state_text(state)) for state in (State.NOT_REPORTED, State.NOT_OFFERED)
+        ]
+        if item.type is AnswerType.YESNO:
+            return [("yes", yes_no(True)), ("no", yes_no(False)), *states]  # noqa: FBT003
+        if item.type is AnswerType.CHOICE:
+            labels = [(one.code, value_text(item, one.code, language)) for one in item.choices]
+            return [*labels, *states]
+        return [(_VALUE, self._value_word(item)), *states]
+
+    def _value_word(self, item: Item) -> str:
+        if item.type.is_number:
+            return self.tr("A number")
+        return self.tr("A year") if item.type is AnswerType.YEAR else self.tr("A text")
+
+    def _kind_chosen(self, _place: int) -> None:
+        self._kind_changed()
+        self.focus_value()
+
+    def _kind_changed(self) -> None:
+        typed = self._is_typed
+        item = self._item
+        self._value_label.setText("" if item is None else self._value_word(item))
+        self._value_label.setVisible(False)
+        self.line.setVisible(typed and not self._is_long)
+        self.text.setVisible(typed and self._is_long)
+        self._check()
+
+    def _value_edited(self, _text: str) -> None:
+        self.line.setProperty("touched", "true")
+        self._check()
+
+    def _reason_edited(self, _text: str) -> None:
+        self.reason.setProperty("touched", "true")
+        self._check()
+
+    def _forget_problems(self) -> None:
+        for field in (self.line, self.reason):
+            field.setProperty("touched", "")
+        _say(self.value_problem, "")
+        _say(self.reason_problem, "")
+
+    def _check(self) -> None:
+        value, reason = self._value_problem(), self._reason_problem()
+        _say(self.value_problem, value if self.line.property("touched") else "")
+        _say(self.reason_problem, reason if self.reason.property("touched") else "")
+        self.save.setEnabled(not value and not reason)
+        self.save.setToolTip(value or reason)
+
+    def _value_problem(self) -> str:
+        if not self._is_typed or self._item is None:
+            return ""
+        value = self.typed.value
+        if self._item.type.is_number and not (value.isascii() and value.isdecimal()):
+            return self.tr("Type a whole number such as 1250; zero is 0.")
+        if self._item.type is AnswerType.YEAR and not re.fullmatch(r"\d{4}", value, re.ASCII):
+            return self.tr("Type a year with four digits, such as 1972.")
+        return "" if value.strip() else self.tr("Type the answer.")
+
+    def _reason_problem(self) -> str:
+        if self.reason.text().strip():
+            return ""
+        return self.tr("Say why; the reason is printed beside the answer.")
+
+    def _next_or_submit(self) -> None:
+        if self.save.isEnabled():
+            self._submit()
+        else:
+            self.line.setProperty("touched", "true")
+            self._check()
+            if not self._value_problem():
+                self.reason.setFocus()
+
+    def _submit(self) -> None:
+        self.line.setProperty("touched", "true")
+        self.reason.setProperty("touched", "true")
+        self._check()
+        if self.save.isEnabled():
+            self.submitted.emit(self.typed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the form."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Text(QPlainTextEdit):
+    """A text of several lines; Tab goes to the next field."""
+
+
+def _kind_of(item: Item, answer: Answer) -> str:
+    if answer.state is not State.VALUE:
+        return answer.state.value if answer.entry is not None else _first_kind(item)
+    if item.type in _TYPED:
+        return _VALUE
+    if isinstance(answer.value, bool):
+        return "yes" if answer.value else "no"
+    return str(answer.value)
+
+
+def _first_kind(item: Item) -> str:
+    return _VALUE if item.type in _TYPED else State.NOT_REPORTED.value
+
+
+def _ungrouped(text: str) -> str:
+    """Return a number without the separators it is shown with."""
+    text = text.strip()
+    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
+
+
+def _problem_label(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.hide()
+    set_property(label, "tone", "problem")
+    return label
+
+
+def _say(label: QLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))

@@ -1,0 +1,211 @@
+"""The table of items with its filter and its legend."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.context import Context
+from ui.models.answers import AnswerColumn, AnswerRole, AnswersModel
+from ui.models.answers_filter import AnswerFilter, AnswersFilter
+from ui.pages.survey_delegate import AnswerDelegate
+from ui.theme import Size, set_property
+
+
+class ItemsTable(QTableView):
+    """The items; arrows move, Enter goes into the panel."""
+
+    entry_asked = Signal()
+    """Enter on an item, or a double click."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Begin without a model."""
+        super().__init__(parent)
+        self.setItemDelegate(AnswerDelegate(context, self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self.doubleClicked.connect(self._asked)
+
+    def show_model(self, model: AnswersFilter) -> None:
+        """Give the terms the room the other columns leave."""
+        self.setModel(model)
+        head = self.horizontalHeader()
+        for column in AnswerColumn:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(AnswerColumn.ITEM, QHeaderView.ResizeMode.Stretch)
+        head.setResizeContentsPrecision(-1)
+        for signal in (model.modelReset, model.rowsInserted, model.dataChanged, model.rowsRemoved):
+            signal.connect(self.fit)
+
+    def fit(self) -> None:
+        """Take row heights anew, once for all that is happening now."""
+        self._fitting.start()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap terms anew when the room changes."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes into the panel."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entry_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def _asked(self, _index: QModelIndex) -> None:
+        self.entry_asked.emit()
+
+
+class ItemsPane(QWidget):
+    """Filter, table and legend."""
+
+    item_chosen = Signal(str)
+    """The code of the item now selected; empty when none is."""
+    entry_asked = Signal()
+
+    def __init__(
+        self, context: Context, model: AnswersModel, parent: QWidget | None = None
+    ) -> None:
+        """Show `model` through a filter."""
+        super().__init__(parent)
+        self._context = context
+        self._model = model
+        self.filter = AnswersFilter(self)
+        self.filter.setSourceModel(model)
+        self.title, self.about = QLabel(self), QLabel(self)
+        self._filter_label, self.kinds = QLabel(self), QComboBox(self)
+        self.table = ItemsTable(context, self)
+        self.table.show_model(self.filter)
+        self.nothing, self.legend = QLabel(self), QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._dress()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._filter_label.setBuddy(self.kinds)
+        for kind in AnswerFilter:
+            self.kinds.addItem("", kind)
+        top = QHBoxLayout()
+        top.setContentsMargins(14, 8, 14, 8)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._filter_label)
+        top.addWidget(self.kinds)
+        self.title.setWordWrap(True)
+        self.about.setWordWrap(True)
+        self.about.setContentsMargins(14, 0, 14, 8)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.nothing.setWordWrap(True)
+        self.legend.setContentsMargins(14, 6, 14, 6)
+        self.legend.setWordWrap(True)
+        for label in (self._filter_label, self.about, self.nothing, self.legend):
+            set_property(label, "muted")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.about)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.nothing, 1)
+        column.addWidget(self.legend)
+        self.nothing.hide()
+
+    def _connect(self) -> None:
+        self.kinds.activated.connect(self._kind_chosen)
+        self.table.entry_asked.connect(self.entry_asked)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        for signal in (self.filter.modelReset, self.filter.rowsInserted, self.filter.rowsRemoved):
+            signal.connect(self._look_whether_empty)
+        self._context.theme.changed.connect(self._dress)
+
+    def retranslate(self) -> None:
+        """Put every text in the window's language."""
+        self._filter_label.setText(self.tr("Show"))
+        self.kinds.setAccessibleName(self.tr("Which items are shown"))
+        words = (
+            self.tr("All items"),
+            self.tr("Open items"),
+            self.tr("Entered or overridden"),
+            self.tr("With findings"),
+        )
+        for place, word in enumerate(words):
+            self.kinds.setItemText(place, word)
+        self.table.setAccessibleName(self.tr("Items and answers"))
+        self.nothing.setText(self.tr("No item matches what is searched for and shown."))
+        self.legend.setText(
+            self.tr(
+                "· not reported    — not offered    C computed from the records    "
+                "E entered    O overridden, with a reason"
+            )
+        )
+
+    def set_head(self, title: str, about: str) -> None:
+        """Name what is shown above the table."""
+        self.title.setText(title)
+        self.about.setText(about)
+        self.about.setVisible(bool(about))
+
+    @property
+    def code(self) -> str:
+        """The item selected; empty when none is."""
+        return str(self.table.currentIndex().data(AnswerRole.CODE) or "")
+
+    def select(self, code: str) -> bool:
+        """Select the item `code`; False when what is shown does not hold it."""
+        index = self.filter.mapFromSource(self._model.index_of(code))
+        if not index.isValid():
+            return False
+        flag = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def select_first(self) -> None:
+        """Select the first item shown, unless one is selected."""
+        if not self.table.currentIndex().isValid() and self.filter.rowCount():
+            self.select(str(self.filter.index(0, 0).data(AnswerRole.CODE)))
+
+    def show_all(self) -> None:
+        """Take back the filter."""
+        self.kinds.setCurrentIndex(0)
+        self.filter.set_kind(AnswerFilter.ALL)
+
+    def _kind_chosen(self, place: int) -> None:
+        self.filter.set_kind(AnswerFilter(self.kinds.itemData(place)))
+        self.select_first()
+
+    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.item_chosen.emit(str(current.data(AnswerRole.CODE) or ""))
+
+    def _look_whether_empty(self) -> None:
+        empty = self.filter.rowCount() == 0 and self._model.rowCount() > 0
+        self.nothing.setVisible(empty)
+        self.table.setVisible(not empty)
+
+    def _dress(self) -> None:
+        self.title.setFont(self._context.theme.font(Size.HEAD))
+        for label in (self.about, self.legend):
+            label.setFont(self._context.theme.font(Size.CAPTION))
+        self.table.fit()
