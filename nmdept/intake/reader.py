@@ -1,6 +1,8 @@
 """A file into a table, whatever it is: what it holds decides, not what it is called."""
 
+import os
 from pathlib import Path
+from typing import BinaryIO
 
 from nmdept.errors import EnvironmentFailedError, UsageError
 from nmdept.intake.delimited import read_delimited
@@ -19,30 +21,28 @@ def read_table(path: Path, *, encoding: str | None, progress: Progress) -> Table
     Raises UsageError when it cannot be read as one, EnvironmentFailedError when the disk fails,
     CancelledError when `progress` was asked to stop.
     """
-    content = _content(path)
-    if content.startswith(_COMPOUND):
-        locked = "EncryptedPackage".encode("utf-16-le") in content
-        raise UsageError("intake.locked" if locked else "intake.old_excel", file=path.name)
-    if content.startswith(_ZIP):
-        table = read_spreadsheet(content, name=path.name, progress=progress)
-    else:
-        table = read_delimited(content, name=path.name, encoding=encoding, progress=progress)
-    if not table.rows:
-        raise UsageError("intake.empty", file=path.name)
-    return table
-
-
-def _content(path: Path) -> bytes:
-    """Return the bytes of the file, refused before reading when there are too many."""
     if not path.exists():
         raise UsageError("intake.no_such_file", file=str(path))
     if not path.is_file():
         raise UsageError("intake.not_a_file", file=str(path))
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            table = _read(file, path.name, encoding=encoding, progress=progress)
     except OSError as error:
         raise EnvironmentFailedError("intake.unreadable", file=str(path)) from error
-    if len(content) > MAX_BYTES:
-        raise UsageError("intake.too_large", file=path.name, megabytes=MAX_BYTES // 1_000_000)
-    return content
+    if not table.rows:
+        raise UsageError("intake.empty", file=path.name)
+    return table
+
+
+def _read(file: BinaryIO, name: str, *, encoding: str | None, progress: Progress) -> Table:
+    if os.fstat(file.fileno()).st_size > MAX_BYTES:
+        raise UsageError("intake.too_large", file=name, megabytes=MAX_BYTES // 1_000_000)
+    content = file.read(MAX_BYTES)
+    if content.startswith(_COMPOUND):
+        locked = "EncryptedPackage".encode("utf-16-le") in content
+        raise UsageError("intake.locked" if locked else "intake.old_excel", file=name)
+    if content.startswith(_ZIP):
+        os.lseek(file.fileno(), 0, os.SEEK_SET)  # the child reads from the beginning
+        return read_spreadsheet(file, name=name, progress=progress)
+    return read_delimited(content, name=name, encoding=encoding, progress=progress)

@@ -3,10 +3,9 @@
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import msgspec
 
@@ -26,13 +25,13 @@ with this first argument and hands the rest to `spreadsheet_child.main`."""
 _LOOK_AGAIN = 0.1
 
 
-def read_spreadsheet(content: bytes, *, name: str, progress: Progress) -> Table:
-    """Return the first visible sheet of the workbook.
+def read_spreadsheet(workbook: BinaryIO, *, name: str, progress: Progress) -> Table:
+    """Return the first visible sheet of the workbook open in `workbook`, at its beginning.
 
     Raises UsageError when it cannot be read, or not within the limits; CancelledError when
     `progress` was asked to stop.
     """
-    output = _run(content, name=name, progress=progress)
+    output = _run(workbook, name=name, progress=progress)
     rows = []
     for line in output.splitlines():
         read = msgspec.json.decode(line)
@@ -59,32 +58,33 @@ def _command() -> list[str]:
     return [sys.executable, "-P", str(Path(spreadsheet_child.__file__)), *limits]
 
 
-def _run(content: bytes, *, name: str, progress: Progress) -> bytes:
-    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+def _run(workbook: BinaryIO, *, name: str, progress: Progress) -> bytes:
+    # The child reads the open file itself: after a time-out, Python 3.11's `communicate` neither
+    # goes on sending the input it was given nor takes it again.
     with subprocess.Popen(  # noqa: S603 - our own file, with numbers as arguments
         _command(),
-        stdin=subprocess.PIPE,
+        stdin=workbook,
         stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        creationflags=no_window,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as child:
         try:
-            for output in _wait(child, content, progress):
-                if child.returncode == 0:
-                    return output
+            output = _wait(child, progress)
         finally:
             child.kill()
-    raise UsageError("intake.workbook_refused", file=name)
+    if output is None or child.returncode != 0:
+        raise UsageError("intake.workbook_refused", file=name)
+    return output
 
 
-def _wait(child: "subprocess.Popen[bytes]", content: bytes, progress: Progress) -> Iterator[bytes]:
-    """Yield the child's output once it has ended; nothing when it took too long."""
+def _wait(child: "subprocess.Popen[bytes]", progress: Progress) -> bytes | None:
+    """Return what the child wrote once it has ended; None when it takes too long."""
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:
         progress.step(0, 0, Message.of("intake.reading"))
         try:
-            output, _ = child.communicate(content, timeout=_LOOK_AGAIN)
+            output, _ = child.communicate(timeout=_LOOK_AGAIN)
         except subprocess.TimeoutExpired:
             continue
-        yield output
-        return
+        return output
+    return None

@@ -27,6 +27,9 @@ MEMORY = 700_000_000
 SECONDS = 12
 """Seconds of processor time."""
 
+FROM_A1 = 5_000_000
+"""Cells of the rectangle from A1 to the last cell, before anything is made of them."""
+
 LARGEST_EXACT = 1e15
 """Up to here a spreadsheet's numbers hold every whole number."""
 
@@ -69,24 +72,33 @@ def _limit() -> None:
 
 
 def _rows(content: bytes, rows: int, columns: int, cells: int) -> Iterator[tuple[int, list[Any]]]:
+    holes_by_sheet = _inspect(content)
+    index, table = _read(content)
+    holes = holes_by_sheet.get(index, {})
+    # A missing value may stand below or beside everything the library shows.
+    height = max([len(table), *(row for row, _ in holes)])
+    width = max([*(len(row) for row in table[:1]), *(column + 1 for _, column in holes)], default=0)
+    if height > rows or width > columns or height * width > cells:
+        raise Unacceptable("too_large")
+    for number in range(1, height + 1):
+        row = table[number - 1] if number <= len(table) else []
+        full = [*row, *[""] * (width - len(row))]
+        yield number, [_cell(cell, holes.get((number, at))) for at, cell in enumerate(full)]
+
+
+def _read(content: bytes) -> tuple[int, list[list[Any]]]:
+    """Return the place of the first visible sheet, and its cells from A1 on."""
     import python_calamine as calamine
 
-    holes_by_sheet = _inspect(content)
     try:
         workbook = calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
         index = _first_visible(workbook)
         sheet = workbook.get_sheet_by_index(index)
-        if sheet.end is None:
-            return
-        height, width = sheet.end[0] + 1, sheet.end[1] + 1
-        if height > rows or width > columns or height * width > cells:
+        if sheet.end is not None and (sheet.end[0] + 1) * (sheet.end[1] + 1) > FROM_A1:
             raise Unacceptable("too_large")
-        table = sheet.to_python(skip_empty_area=False)
+        return index, sheet.to_python(skip_empty_area=False)
     except (calamine.CalamineError, calamine.WorksheetNotFound) as error:
         raise Unacceptable("damaged") from error
-    holes = holes_by_sheet.get(index, {})
-    for number, row in enumerate(table, start=1):
-        yield number, [_cell(cell, holes.get((number, at))) for at, cell in enumerate(row)]
 
 
 def _first_visible(workbook: "python_calamine.CalamineWorkbook") -> int:
