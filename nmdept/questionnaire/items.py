@@ -14,7 +14,7 @@ from nmdept.questionnaire.definition import (
     Quantity,
     Section,
 )
-from nmdept.questionnaire.measures import MEASURES, Parameter, ParameterType
+from nmdept.questionnaire.measures import ANSWER_TYPES, MEASURES, Parameter, ParameterType
 from nmdept.questionnaire.tables import Table, nearest
 
 _TYPES = tuple(answer_type.value for answer_type in AnswerType)
@@ -96,14 +96,22 @@ def _item(table: Table, number: str, shared: Shared) -> Item:
         note=table.optional_label("note"),
     )
     table.done()
-    _check_total(table, item)
+    _check_measure(table, item)
     return item
 
 
-def _check_total(table: Table, item: Item) -> None:
-    combined = item.measure is not None and item.measure.name == "total"
-    if combined and item.type is not AnswerType.TOTAL:
-        table.fail("total_type", type=item.type.value)
+def _check_measure(table: Table, item: Item) -> None:
+    if item.measure is None:
+        return
+    types = ANSWER_TYPES[item.measure.name]
+    if item.type not in types:
+        types_in_words = tuple(f"“{answer_type.value}”" for answer_type in types)
+        table.fail(
+            "measure_type",
+            measure=item.measure.name,
+            types=types_in_words,
+            type=item.type.value,
+        )
 
 
 def _parts(answer_type: AnswerType, measure: Measure | None) -> tuple[str, ...]:

@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from nmdept.messages import Message
-from nmdept.questionnaire.definition import AnswerType, Item, Measure, Questionnaire, Section
+from nmdept.questionnaire.definition import (
+    AnswerType,
+    Item,
+    Measure,
+    Quantity,
+    Questionnaire,
+    Section,
+)
 from nmdept.questionnaire.items import read_quantities, read_sections, read_shared
 from nmdept.questionnaire.measures import MEASURES, ParameterType
 from nmdept.questionnaire.rules import Codes, read_rules
@@ -32,7 +39,8 @@ def load(path: Path) -> Questionnaire:
     sections = read_sections(root, read_shared(root))
     quantities = read_quantities(root)
     items = _by_code(root, sections, [quantity.code for quantity in quantities])
-    _check_references(root, items)
+    _check_items(root, items)
+    _check_quantities(root, quantities, items)
     rules = read_rules(root, Codes(items, [quantity.code for quantity in quantities]))
     root.done()
     return Questionnaire(
@@ -70,15 +78,32 @@ def _by_code(
     return items
 
 
-def _check_references(root: Table, items: Mapping[str, Item]) -> None:
+def _check_items(root: Table, items: Mapping[str, Item]) -> None:
     for item in items.values():
         table = _at(root, "item", item.code)
-        for key, code in _references(item.measure):
-            if table.one_of(key, code, items) == item.code:
-                table.fail("part_of_itself", name=code)
-            if not items[code].type.is_number:
-                table.fail("not_a_number", name=code)
+        if item.code in _check_references(table, item.measure, items):
+            table.fail("part_of_itself", name=item.code)
         _check_depth(table, item, items)
+
+
+def _check_quantities(
+    root: Table, quantities: Sequence[Quantity], items: Mapping[str, Item]
+) -> None:
+    for quantity in quantities:
+        _check_references(_at(root, "quantity", quantity.code), quantity.measure, items)
+
+
+def _check_references(
+    table: Table, measure: Measure | None, items: Mapping[str, Item]
+) -> tuple[str, ...]:
+    """Return the codes the measure is combined from, all of them numbers of the form."""
+    codes: list[str] = []
+    for key, code in _references(measure):
+        table.one_of(key, code, items)
+        if not items[code].type.is_number:
+            table.fail("not_a_number", name=code)
+        codes.append(code)
+    return tuple(codes)
 
 
 def _check_depth(table: Table, item: Item, items: Mapping[str, Item]) -> None:

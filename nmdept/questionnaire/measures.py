@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from nmdept.questionnaire.definition import AnswerType
+
 
 class ParameterType(StrEnum):
     """What an argument is."""
@@ -132,3 +134,34 @@ MEASURES: Mapping[str, Signature] = {
     "bed_days_open_over_possible": {},
 }
 """Every measure by name, its arguments by their keys in the questionnaire."""
+
+_COUNT = (AnswerType.COUNT,)
+_HEADCOUNT = (AnswerType.COUNT, AnswerType.TOTAL)
+_YESNO = (AnswerType.YESNO,)
+_ANY = tuple(AnswerType)
+
+ANSWER_TYPES: Mapping[str, tuple[AnswerType, ...]] = {
+    "department_field": _ANY,
+    "department_service": _YESNO,
+    "filler": (AnswerType.TEXT,),
+    "filler_phone": (AnswerType.TEXT,),
+    "devices_in_use": _HEADCOUNT,
+    "devices_of_owner": _COUNT,
+    "activity": _COUNT,
+    "total": (AnswerType.TOTAL,),
+    "staff_in_post": _HEADCOUNT,
+    "staff_by": _COUNT,
+    "staff_role": _COUNT,
+    "licence_valid": _YESNO,
+    "drugs_in_use": _YESNO,
+    "drugs_in_house": _YESNO,
+    "performed": _YESNO,
+    "beds": _HEADCOUNT,
+    "yearly": _ANY,
+    "devices_in_use_during": _COUNT,
+    "devices_in_use_all_year": _COUNT,
+    "licence_valid_all_year": _YESNO,
+    "bed_days_occupied_over_open": _COUNT,
+    "bed_days_open_over_possible": _COUNT,
+}
+"""The types of item each measure can answer."""

@@ -14,6 +14,10 @@ def test_the_table_names_exactly_the_measures_there_are() -> None:
     assert set(measures.MEASURES) == set(MEASURES) | set(COMBINED)
 
 
+def test_every_measure_says_what_it_can_answer() -> None:
+    assert set(measures.ANSWER_TYPES) == set(measures.MEASURES)
+
+
 def test_the_table_gives_each_measure_its_arguments() -> None:
     for name, function in MEASURES.items():
         parameters = list(inspect.signature(function).parameters.values())[1:]
