@@ -6,6 +6,7 @@ that cannot be printed, keeps the file as it was.
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from nmdept.errors import UsageError
 from nmdept.export.compose import compose_return
@@ -85,6 +86,13 @@ def write_summary(
     content = _as_pdf(document, progress)
     progress.step(_SET, _STEPS, Message.of("export.step_write"))
     write_whole(path, content)
+
+
+def return_as_json(ret: Return) -> dict[str, Any]:
+    """Return `ret` as the values of its JSON document, which `survey show --json` adds to."""
+    from nmdept.export.json import as_json
+
+    return as_json(ret)
 
 
 def _as_pdf(document: Document, progress: Progress) -> bytes:

@@ -112,7 +112,7 @@ def _indented(text: str) -> str:
 
 def _report(call: Call, report: ImportReport) -> dict[str, Any]:
     return {
-        "kind": report.kind,
+        "kind": report.kind.name,
         "encoding": report.encoding,
         "dry_run": call.arguments.dry_run,
         "created": len(report.created),
@@ -127,9 +127,7 @@ def _report(call: Call, report: ImportReport) -> dict[str, Any]:
 
 def _say_report(call: Call, report: ImportReport) -> None:
     for row in report.rejected:
-        code = "cli.rejected_column" if row.column else "cli.rejected_row"
-        where = {"line": str(row.line), "column": row.column, "why": row.message}
-        call.complain(Message.of(code, **where))
+        call.complain(row.sentence)
     if report.rejected:
         call.complain(Message.of("cli.nothing_imported", count=len(report.rejected)))
         return

@@ -7,6 +7,7 @@ from nmdept.cli.table import render
 from nmdept.language import Label
 from nmdept.messages import Message
 from nmdept.questionnaire.definition import AnswerType, Item, Questionnaire, Section
+from nmdept.services.documents import return_as_json
 from nmdept.survey.answers import Answer, Finding, Return
 from nmdept.survey.figures import BasisRow, Exclusion, Figure, State
 
@@ -70,11 +71,19 @@ def finding_line(call: Call, found: Finding) -> str:
     line = f"{severity} [{found.id}] {call.text(found.message)}"
     if found.reason is None:
         return line
-    return f"{line} {call.text(Message.of('cli.reason_given', reason=found.reason))}"
+    given = Message.of("cli.reason_given", reason=found.reason)
+    return f"{line} {call.text(given)}"
 
 
-def basis(call: Call, figure: Figure) -> dict[str, Any]:
-    """Describe what is behind a figure: records, what was left out, what is missing."""
+def return_with_basis(call: Call, shown: Return) -> dict[str, Any]:
+    """Describe the return as its JSON document does, each answer with the records behind it."""
+    document: dict[str, Any] = return_as_json(shown)
+    for answer in document["answers"]:
+        answer["basis"] = _basis(call, shown.answers[answer["code"]].figure)
+    return document
+
+
+def _basis(call: Call, figure: Figure) -> dict[str, Any]:
     return {
         "records": [_row(call, row) for row in figure.rows],
         "left_out": [_exclusion(call, left) for left in figure.exclusions],
