@@ -17,6 +17,8 @@ from sqlalchemy.pool import QueuePool
 
 from nmdept.store import faults
 
+__all__ = ["Connection", "Database", "connect", "engine_on"]
+
 PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     "PRAGMA trusted_schema = OFF",

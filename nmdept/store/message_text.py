@@ -34,9 +34,14 @@ def _plain(value: Param) -> Any:  # noqa: ANN401, PLR0911 - JSON is of any type;
             return {"date": value.isoformat()}
         case tuple():
             return [_plain(part) for part in value]
-        case str() | bool() | int() | None:
+        case bool() | int() | None:
             return value
-    return str(value)
+    return _encodable(str(value))
+
+
+def _encodable(text: str) -> str:
+    """Return `text` without halves of surrogate pairs, which a file's name may hold."""
+    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _value(plain: Any) -> Any:  # noqa: ANN401 - JSON is of any type

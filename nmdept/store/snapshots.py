@@ -1,0 +1,77 @@
+"""The snapshot of a year: a fixed number of queries, each bounded to the years around it.
+
+Every condition meets a key or an index, so the years before cost nothing.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy.sql import ColumnElement
+
+from nmdept.records import kinds
+from nmdept.records.kinds import Kind
+from nmdept.records.months import Month, year_end, year_start
+from nmdept.records.snapshot import Snapshot
+from nmdept.store.records import read_where
+from nmdept.store.tables import table
+
+
+def read_snapshot(connection: Connection, year: int) -> Snapshot:
+    """Return the records that touch `year` or the year before, and what begins the year after.
+
+    What has no beginning yet (a device only planned) is among them.
+    """
+
+    def touching(kind: Kind) -> Sequence[Any]:
+        return read_where(connection, kind, _touches(kind, year))
+
+    def months(kind: Kind) -> Sequence[Any]:
+        column = table(kind).c.month
+        bounds = column.between(Month(year - 1, 1), Month(year, 12))
+        return read_where(connection, kind, bounds)
+
+    years = table(kinds.YEARLY).c.year.between(year - 1, year)
+    return Snapshot(
+        year=year,
+        departments=_tuple(read_where(connection, kinds.DEPARTMENT, _in_force(year))),
+        staff=_tuple(touching(kinds.STAFF)),
+        staff_history=_tuple(touching(kinds.STAFF_HISTORY)),
+        devices=_tuple(touching(kinds.DEVICES)),
+        beds=_tuple(touching(kinds.BEDS)),
+        bed_days=_tuple(months(kinds.BED_DAYS)),
+        activity=_tuple(months(kinds.ACTIVITY)),
+        drugs=_tuple(touching(kinds.DRUGS)),
+        licences=_tuple(touching(kinds.LICENCES)),
+        yearly=_tuple(read_where(connection, kinds.YEARLY, years)),
+    )
+
+
+def _tuple(records: Sequence[Any]) -> tuple[Any, ...]:
+    """Give the records their own class: what a table keeps is known by its kind, not by type."""
+    return tuple(records)
+
+
+def _touches(kind: Kind, year: int) -> ColumnElement[bool]:
+    """Hold for a span that has a day from the year before `year` to the year after."""
+    assert kind.period is not None
+    first, last = (table(kind).c[name] for name in kind.period)
+    begins = or_(first.is_(None), first <= _last_day(year + 1))
+    return and_(begins, or_(last.is_(None), last >= _first_day(year - 1)))
+
+
+def _in_force(year: int) -> ColumnElement[bool]:
+    """Hold for the profiles that were in force on some day of `year` or the year before."""
+    since = table(kinds.DEPARTMENT).c.effective_from
+    start = _first_day(year - 1)
+    standing = select(func.max(since)).where(since <= start).scalar_subquery()
+    return and_(since <= _last_day(year), since >= func.coalesce(standing, start))
+
+
+def _first_day(year: int) -> date:
+    return year_start(min(max(year, date.min.year), date.max.year))
+
+
+def _last_day(year: int) -> date:
+    return year_end(min(max(year, date.min.year), date.max.year))
