@@ -99,6 +99,8 @@ def number_of(standing: Standing, *, missing: int | None = None) -> int | None:
 
 def value_in_words(standing: Standing) -> Param:
     """Return the value, or the state in words when there is none."""
-    if standing.state is State.VALUE:
-        return standing.value
-    return Message.of(f"rules.{standing.state.value}")
+    if standing.state is not State.VALUE:
+        return Message.of(f"rules.{standing.state.value}")
+    if isinstance(standing.value, bool):
+        return Message.of("rules.yes" if standing.value else "rules.no")
+    return standing.value
