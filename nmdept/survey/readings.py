@@ -10,6 +10,9 @@ from nmdept.questionnaire.definition import Questionnaire
 from nmdept.survey.answers import Answer
 from nmdept.survey.figures import Figure, State, Value
 
+MOST_CLAUSES = 12
+"""What a reader takes in of one finding: a ward's year of months."""
+
 
 class Standing(Protocol):
     """What answers and figures have in common."""
@@ -69,9 +72,9 @@ class Readings:
         """Return the value of `code` as a sentence gives it."""
         return value_in_words(self._standing(code))
 
-    def rows(self, code: str) -> tuple[Message, ...]:
-        """Return what the records behind a quantity are."""
-        return tuple(row.what for row in self.quantities[code].rows)
+    def rows(self, code: str) -> Param:
+        """Return what the records behind a quantity are, as one clause; a long list is cut."""
+        return one_after_another([row.what for row in self.quantities[code].rows])
 
     def items_among(self, codes: Sequence[str]) -> tuple[str, ...]:
         """Return those of `codes` that are items of the form, each once."""
@@ -85,6 +88,19 @@ class Readings:
 
     def _quantity_label(self, code: str) -> Label:
         return next(q.label for q in self.questionnaire.quantities if q.code == code)
+
+
+def one_after_another(clauses: Sequence[Message]) -> Param:
+    """Return clauses that hold commas themselves as one, set apart by semicolons."""
+    shown, rest = list(clauses[:MOST_CLAUSES]), len(clauses) - MOST_CLAUSES
+    if rest > 0:
+        shown.append(Message.of("rules.more", count=rest))
+    if not shown:
+        return ""
+    joined = shown.pop()
+    while shown:
+        joined = Message.of("rules.joined", first=shown.pop(), next=joined)
+    return joined
 
 
 def number_of(standing: Standing, *, missing: int | None = None) -> int | None:

@@ -270,3 +270,18 @@ def test_a_ward_month_is_named_by_its_records(check: Check, worded: Worded) -> N
         assert "一病区" in text
         assert "610" in text
         assert "600" in text
+
+
+def test_many_ward_months_are_cut_and_counted(check: Check, worded: Worded) -> None:
+    ref = RecordRef("bed_days", ("A", "2023-04"))
+    rows = tuple(
+        BasisRow(ref=ref, what=Message.of("rules.rose", percent=number), adds=1)
+        for number in range(15)
+    )
+    code = "quantity.bed_days.open_over_possible"
+    (finding,) = check({code: 15}, rows={code: rows})
+    zh, en = worded(finding)
+    assert "增加0%；增加1%；" in zh
+    assert "；增加11%；另有3条。" in zh
+    assert "rose by 0%; rose by 1%; " in en
+    assert "rose by 11%; and 3 more." in en
