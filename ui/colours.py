@@ -143,6 +143,11 @@ QPushButton[primary="true"] {{
 QPushButton[primary="true"]:focus {{ border: 1px solid {c.text}; }}
 QPushButton[primary="true"]:disabled {{
     background: {c.raised}; color: {c.faint}; border-color: {c.line}; }}
+QPushButton[link="true"] {{
+    background: transparent; border: 1px solid transparent; color: {c.text}; padding: 2px 4px;
+    text-align: left; }}
+QPushButton[link="true"]:hover {{ color: {c.accent}; }}
+QPushButton[link="true"]:focus {{ border: 1px solid {c.accent}; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
     padding: 4px; }}
 QToolButton:hover {{ background: {c.accent_soft}; }}

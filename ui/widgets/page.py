@@ -42,6 +42,11 @@ class PageHeader(QWidget):
         self._choices.addWidget(label)
         self._choices.addWidget(control)
 
+    def add_control(self, control: QWidget) -> None:
+        """Put a control that names itself (a check box) beside the choices."""
+        self._choices.addSpacing(8)
+        self._choices.addWidget(control)
+
     def add_act(self, control: QWidget) -> None:
         """Put a button at the right end."""
         self._acts.addWidget(control)
@@ -67,6 +72,7 @@ class Page(QWidget):
         """Make the header; the page adds its work to `self.body`."""
         super().__init__(parent)
         self.context = context
+        self.panel: QWidget | None = None
         self.header = PageHeader(context, self)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +93,14 @@ class Page(QWidget):
 
     def select(self, target: object) -> None:
         """Go to what another page pointed at: a RecordRef, a code, a year."""
+
+    def write(self) -> None:
+        """Write what the page is about to a file; only some pages do."""
+
+    def turn_panel(self) -> None:
+        """Show the side panel, or close it."""
+        if self.panel is not None:
+            self.panel.setVisible(not self.panel.isVisible())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Reload when something changed while the page was hidden."""

@@ -1,0 +1,104 @@
+"""The application: set up before and around the window, and the last door for errors."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from nmdept.language import Language
+from nmdept.messages import Message
+from nmdept.paths import crash_folder, default_data_folder, resource
+from ui.changes import Changes
+from ui.context import Context
+from ui.crash import write_report
+from ui.main_window import MainWindow
+from ui.notices import Notices, Tone
+from ui.settings import Settings
+from ui.tasks import TaskRunner
+from ui.text import Texts
+from ui.theme import Theme
+
+
+def run(data: Path | None, *, user: str, language: Language | None) -> int:
+    """Show the window on the data folder `data` and return the exit status when it is closed.
+
+    Without `data` the folder opened last is opened, else the platform's; without `language` the
+    window speaks the language chosen last.
+    """
+    application = make_application(sys.argv[:1])
+    settings = Settings(_config_folder() / "window.ini")
+    context = make_context(settings, user=user, language=language)
+    window = MainWindow(context)
+    restore = catch_bugs(context, crash_folder())
+    window.show()
+    window.opening.open(data or settings.data_folder or default_data_folder())
+    try:
+        return application.exec()
+    finally:
+        context.tasks.close()
+        restore()
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the QApplication, set up for Chinese input and the flat look."""
+    # fcitx5 and ibus take part only when asked for before the application exists
+    os.environ.setdefault("IBUS_USE_PORTAL", "1")
+    os.environ.setdefault("QT_IM_MODULES", "wayland;fcitx;ibus")
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    application = QApplication(arguments)
+    application.setStyle("Fusion")
+    application.setApplicationName("nmdept")
+    application.setApplicationDisplayName("NMDEPT")
+    application.setDesktopFileName("nmdept")
+    application.setWindowIcon(QIcon(str(resource("icons") / "nmdept.svg")))
+    return application
+
+
+def make_context(settings: Settings, *, user: str, language: Language | None) -> Context:
+    """Return the surroundings of a window, dressed and in its language."""
+    return Context(
+        tasks=TaskRunner(),
+        changes=Changes(),
+        notices=Notices(),
+        texts=Texts(language or settings.language),
+        theme=Theme(settings.scheme, settings.font_percent),
+        settings=settings,
+        user=user,
+    )
+
+
+def catch_bugs(context: Context, reports: Path) -> Callable[[], None]:
+    """Write a report of every bug and say so in a sentence; returns what undoes it."""
+
+    def report(error: BaseException) -> None:
+        path = write_report(error, reports)
+        message = Message.of("window.crashed", path=str(path))
+        context.notices.say(Tone.PROBLEM, message, file=path)
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            report(error)
+
+    before = sys.excepthook
+    sys.excepthook = hook
+    context.tasks.crashed.connect(report)
+
+    def restore() -> None:
+        sys.excepthook = before
+
+    return restore
+
+
+def _config_folder() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path("nmdept", appauthor=False)

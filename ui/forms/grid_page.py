@@ -1,0 +1,58 @@
+"""What the pages of counts by month or year share: a year, a grid, its legend."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.context import Context
+from ui.models.grid import GridModel
+from ui.widgets.choices import YearChoice
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.grid_view import GridView
+from ui.widgets.legend import Legend
+from ui.widgets.page import Page
+
+
+class GridPage(Page):
+    """A page ruled by a year, with a grid of counts."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make the year's choice, the grid and its legend; the page lays `work` out."""
+        super().__init__(context, parent)
+        self.year_label, self.year = QLabel(self), YearChoice(self)
+        self.year.offer(set(), otherwise=datetime.now().astimezone().year)
+        self.header.add_choice(self.year_label, self.year)
+        self.grid = GridModel(context.texts, self)
+        self.view = GridView(context, self.grid, self)
+        self.empty = EmptyState(context, self)
+        self.legend = Legend(context, self)
+        self.stack = QStackedWidget(self)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        self.work = QWidget(self)
+        column = QVBoxLayout(self.work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.legend)
+        self.year.chosen.connect(self._choose_year)
+
+    def offer_years(self, years: set[int]) -> None:
+        """Offer the years there are records of, and the present one."""
+        self.year.offer(years, otherwise=datetime.now().astimezone().year)
+
+    def show_grid(self, *, filled: bool) -> None:
+        """Show the grid, or the empty state."""
+        self.stack.setCurrentWidget(self.view if filled else self.empty)
+        self.legend.setVisible(filled)
+
+    def put(self) -> None:
+        """Show what was read, for the chosen year; each page does it its way."""
+
+    def retranslate(self) -> None:
+        """Word the choice."""
+        self.year_label.setText(self.tr("Data year"))
+        self.year.setAccessibleName(self.tr("Data year"))
+
+    def _choose_year(self, _year: int) -> None:
+        self.put()

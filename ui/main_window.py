@@ -1,0 +1,206 @@
+"""The main window: navigation, menu bar and status line around the pages."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QStandardPaths
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nmdept.errors import NmdeptError
+from ui.changes import Touched
+from ui.context import Context
+from ui.menus import MenuBar
+from ui.opening import Opening
+from ui.places import make_page, places
+from ui.theme import set_property
+from ui.widgets.navigation import Navigation
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.page import Page
+from ui.widgets.start import StartView
+from ui.widgets.work_status import WorkStatus
+
+_FIRST = "overview"
+
+
+class MainWindow(QMainWindow):
+    """Navigation only: every page is made when it is first gone to."""
+
+    def __init__(self, context: Context) -> None:
+        """Build the window; `opening.open` fills it."""
+        super().__init__()
+        self.context = context
+        self.opening = Opening(context, self)
+        self._pages: dict[str, Page] = {}
+        self._wanted = _FIRST
+        self._saved_at: datetime | None = None
+        self.menus = MenuBar(context, places(), self)
+        self.navigation = Navigation(context, places(), self)
+        self.stack = QStackedWidget(self)
+        self.start = StartView(context, self)
+        self._saved, self._where, self._user = QLabel(self), QLabel(self), QLabel(self)
+        self._lay_out()
+        self._connect()
+        self._set_usable(usable=False)
+        self._retranslate()
+        self._restore_layout()
+
+    def go_to(self, key: str, target: object = None) -> None:
+        """Show the page of `key`, with `target` selected on it."""
+        self._wanted = key
+        self.navigation.show_chosen(key)
+        page = self.page(key)
+        self.stack.setCurrentWidget(page)
+        if target is not None:
+            page.select(target)
+
+    def page(self, key: str) -> Page:
+        """Return the page of `key`, made now if it was not asked for before."""
+        if key not in self._pages:
+            page = make_page(key, self.context)
+            page.jump_requested.connect(self.go_to)
+            self.stack.addWidget(page)
+            self._pages[key] = page
+        return self._pages[key]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout, end all work, close the folder."""
+        self.context.settings.keep_bytes("window", self.saveGeometry())
+        self.context.settings.write()
+        self.context.tasks.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        self.setMenuBar(self.menus)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(NoticeBar(self.context, self))
+        right.addWidget(self.stack, 1)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.navigation)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.stack.addWidget(self.start)
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        for label in (self._saved, self._where, self._user):
+            set_property(label, "muted")
+            label.setContentsMargins(10, 2, 10, 2)
+        bar.addWidget(self._saved)
+        bar.addWidget(self._where, 1)
+        bar.addPermanentWidget(WorkStatus(self.context, self))
+        bar.addPermanentWidget(self._user)
+
+    def _connect(self) -> None:
+        menus = self.menus
+        menus.open_folder.triggered.connect(self._choose_folder)
+        menus.write_return.triggered.connect(self._write_return)
+        menus.quit.triggered.connect(self.close)
+        menus.search.triggered.connect(self._focus_search)
+        menus.panel.triggered.connect(self._turn_panel)
+        menus.about.triggered.connect(self._show_about)
+        menus.gone.connect(self.go_to)
+        self.navigation.chosen.connect(self.go_to)
+        self.start.opening_wished.connect(self._choose_folder)
+        self.start.creation_wished.connect(self._choose_new_folder)
+        self.opening.begun.connect(self._show_opening)
+        self.opening.opened.connect(self._show_opened)
+        self.opening.failed.connect(self._show_failure)
+        self.context.tasks.failed.connect(self.context.notices.explain)
+        self.context.changes.announced.connect(self._note_saved)
+
+    def _show_opening(self, path: Path) -> None:
+        self._set_usable(usable=False)
+        self.start.show_opening(path)
+        self.stack.setCurrentWidget(self.start)
+        self._retranslate()
+
+    def _show_opened(self, _path: Path) -> None:
+        self._set_usable(usable=True)
+        self._retranslate()
+        self.go_to(self._wanted)
+
+    def _show_failure(self, path: Path, error: NmdeptError) -> None:
+        self.start.show_failure(path, error.message)
+
+    def _set_usable(self, *, usable: bool) -> None:
+        self.navigation.setEnabled(usable)
+        for action in (*self.menus.go.values(), self.menus.write_return):
+            action.setEnabled(usable)
+
+    def _note_saved(self, touched: Touched) -> None:
+        if not touched.everything:
+            self._saved_at = datetime.now().astimezone()
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        path = self.opening.path
+        name = "NMDEPT" if path is None else f"NMDEPT · {path.name}"
+        self.setWindowTitle(name)
+        at = self._saved_at
+        saved = self.tr("All saved")
+        self._saved.setText(saved if at is None else f"{saved} {at:%H:%M}")
+        self._where.setText(
+            "" if path is None else self.tr("Data folder: {path}").format(path=path)
+        )
+        self._user.setText(self.tr("User: {name}").format(name=self.context.user))
+
+    def _restore_layout(self) -> None:
+        geometry = self.context.settings.bytes_of("window")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1280, 720)
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("Open data folder"), self._beginning()
+        )
+        if chosen:
+            self.opening.open(Path(chosen))
+
+    def _choose_new_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(
+            self, self.tr("New data folder: choose an empty folder"), self._beginning()
+        )
+        if chosen:
+            self.opening.create(Path(chosen))
+
+    def _beginning(self) -> str:
+        if self.opening.path is not None:
+            return str(self.opening.path.parent)
+        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+
+    def _write_return(self) -> None:
+        self.go_to("survey")
+        self.page("survey").write()
+
+    def _focus_search(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.header.search.setFocus()
+
+    def _turn_panel(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.turn_panel()
+
+    def _show_about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self.context, self).open()

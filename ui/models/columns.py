@@ -1,0 +1,73 @@
+"""Columns of record tables: from a kind's fields, or derived from joined rows."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from nmdept.language import Label
+from nmdept.records.codes import CodeList
+from nmdept.records.kinds import Field, FieldType, Kind
+from nmdept.records.values import Record
+from ui.models.wording import code_text, field_text, natural, term
+from ui.text import Texts
+
+_NUMERIC = frozenset({FieldType.WHOLE, FieldType.TALLY})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """One column: how it is headed, worded and sorted."""
+
+    key: str
+    head: Callable[[Texts], str]
+    text: Callable[[Any, Texts], str]
+    natural: Callable[[Any], Any]
+    numeric: bool = False
+    width: int = 12
+    """In characters of the body type, a wish."""
+
+
+def field_columns(kind: Kind, names: tuple[str, ...], record: str = "") -> tuple[Column, ...]:
+    """Return the columns of `names` of `kind`; of rows that hold it in the attribute `record`."""
+    return tuple(_field_column(kind.by_name[name], record) for name in names)
+
+
+def code_column(key: str, label: Label, codes: CodeList, of: Callable[[Any], str | None]) -> Column:
+    """Return a column of codes derived by `of`; sorted in the list's order."""
+
+    def text(row: Any, texts: Texts) -> str:
+        code = of(row)
+        return "" if code is None else code_text(codes, code, texts)
+
+    def order(row: Any) -> int | None:
+        code = of(row)
+        return None if code is None else codes.codes.index(code)
+
+    return Column(key=key, head=partial(term, label), text=text, natural=order)
+
+
+def _field_column(field: Field, attribute: str) -> Column:
+    def record(row: Any) -> Record:
+        found: Record = getattr(row, attribute) if attribute else row
+        return found
+
+    return Column(
+        key=field.name,
+        head=partial(term, field.label),
+        text=lambda row, texts: field_text(field, record(row), texts),
+        natural=lambda row: natural(field, record(row)),
+        numeric=field.type in _NUMERIC,
+        width=_width(field),
+    )
+
+
+def _width(field: Field) -> int:
+    return {
+        FieldType.DATE: 11,
+        FieldType.MONTH: 9,
+        FieldType.YEAR: 9,
+        FieldType.WHOLE: 8,
+        FieldType.LONG_TEXT: 24,
+        FieldType.CODE: 14,
+    }.get(field.type, 14)

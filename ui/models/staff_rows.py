@@ -1,0 +1,55 @@
+"""The department's people as of a day: each with the post, title, education and role then."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from nmdept.records.values import Staff, StaffHistory
+
+
+@dataclass(frozen=True, kw_only=True)
+class StaffRow:
+    """A person joined with what held on the day."""
+
+    person: Staff
+    in_post: bool
+    post: str | None = None
+    title: str | None = None
+    education: str | None = None
+    role: str | None = None
+    history: tuple[StaffHistory, ...] = ()
+
+
+def staff_rows(
+    people: Iterable[Staff], history: Iterable[StaffHistory], day: date
+) -> tuple[StaffRow, ...]:
+    """Return everybody who had come by `day`, those in post first."""
+    by_no: dict[str, list[StaffHistory]] = {}
+    for one in history:
+        by_no.setdefault(one.staff_no, []).append(one)
+    rows = [
+        _row(person, by_no.get(person.staff_no, []), day)
+        for person in people
+        if person.employed_from <= day
+    ]
+    return tuple(sorted(rows, key=lambda row: (not row.in_post, row.person.staff_no)))
+
+
+def posts(rows: Sequence[StaffRow]) -> Counter[str | None]:
+    """Return how many of those in post hold which post; None counts those without an entry."""
+    return Counter(row.post for row in rows if row.in_post)
+
+
+def _row(person: Staff, history: Sequence[StaffHistory], day: date) -> StaffRow:
+    in_post = person.span.covers(day)
+    held = {one.aspect: one.value for one in history if one.span.covers(day)} if in_post else {}
+    return StaffRow(
+        person=person,
+        in_post=in_post,
+        post=held.get("post"),
+        title=held.get("title"),
+        education=held.get("education"),
+        role=held.get("role"),
+        history=tuple(history),
+    )

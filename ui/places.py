@@ -1,0 +1,135 @@
+"""The pages of the window in their order: words, shortcut, and how each is made when first asked.
+
+A page's module is imported when the page is, so that the window's start does not pay for all.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.context import Context
+from ui.widgets.navigation import Place
+from ui.widgets.page import Page
+
+_ORDER = (
+    "overview",
+    "activity",
+    "staff",
+    "devices",
+    "wards",
+    "drugs",
+    "in_vitro",
+    "teaching",
+    "survey",
+    "history",
+)
+
+
+def places() -> tuple[Place, ...]:
+    """Return the pages in the order of the navigation; Ctrl+1 to Ctrl+9, then Ctrl+0."""
+    return tuple(
+        Place(
+            key=key,
+            word=partial(_words, key, 0),
+            name=partial(_words, key, 1),
+            shortcut=f"Ctrl+{(number + 1) % 10}",
+        )
+        for number, key in enumerate(_ORDER)
+    )
+
+
+def make_page(key: str, context: Context) -> Page:
+    """Make the page of `key`."""
+    return _MAKERS[key](context)
+
+
+def _words(key: str, which: int) -> str:
+    """Return the short (0) or the full (1) name of a page."""
+    tr = QCoreApplication.translate
+    return {
+        "overview": (tr("Places", "Overview"), tr("Places", "Overview")),
+        "activity": (tr("Places", "Activity"), tr("Places", "Activity by month")),
+        "staff": (tr("Places", "Staff"), tr("Places", "Staff")),
+        "devices": (tr("Places", "Devices"), tr("Places", "Devices")),
+        "wards": (tr("Places", "Wards"), tr("Places", "Wards and beds")),
+        "drugs": (tr("Places", "Drugs"), tr("Places", "Drugs and licences")),
+        "in_vitro": (tr("Places", "In vitro"), tr("Places", "In vitro analysis")),
+        "teaching": (tr("Places", "Teaching"), tr("Places", "Teaching and research")),
+        "survey": (tr("Places", "Survey"), tr("Places", "Survey return")),
+        "history": (tr("Places", "History"), tr("Places", "History")),
+    }[key][which]
+
+
+def _overview(context: Context) -> Page:
+    from ui.pages.overview import OverviewPage
+
+    return OverviewPage(context)
+
+
+def _activity(context: Context) -> Page:
+    from ui.pages.activity import ActivityPage
+
+    return ActivityPage(context)
+
+
+def _staff(context: Context) -> Page:
+    from ui.pages.staff import StaffPage
+
+    return StaffPage(context)
+
+
+def _devices(context: Context) -> Page:
+    from ui.pages.devices import DevicesPage
+
+    return DevicesPage(context)
+
+
+def _wards(context: Context) -> Page:
+    from ui.pages.wards import WardsPage
+
+    return WardsPage(context)
+
+
+def _drugs(context: Context) -> Page:
+    from ui.pages.drugs import DrugsPage
+
+    return DrugsPage(context)
+
+
+def _in_vitro(context: Context) -> Page:
+    from ui.pages.in_vitro import InVitroPage
+
+    return InVitroPage(context)
+
+
+def _teaching(context: Context) -> Page:
+    from ui.pages.teaching import TeachingPage
+
+    return TeachingPage(context)
+
+
+def _survey(context: Context) -> Page:
+    from ui.pages.survey import SurveyPage
+
+    return SurveyPage(context)
+
+
+def _history(context: Context) -> Page:
+    from ui.pages.history import HistoryPage
+
+    return HistoryPage(context)
+
+
+_MAKERS: Mapping[str, Callable[[Context], Page]] = {
+    "overview": _overview,
+    "activity": _activity,
+    "staff": _staff,
+    "devices": _devices,
+    "wards": _wards,
+    "drugs": _drugs,
+    "in_vitro": _in_vitro,
+    "teaching": _teaching,
+    "survey": _survey,
+    "history": _history,
+}

@@ -1,0 +1,75 @@
+"""The view of a grid of counts: narrow months, row heads that stay, no horizontal scroll bar."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.cells import Emphasis, Role
+from ui.context import Context
+from ui.theme import ROW_HEIGHT
+from ui.widgets.cell_delegate import CellDelegate
+
+
+class GridView(QTableView):
+    """Shows a grid model; tells which cell is the current one."""
+
+    moved = Signal(QModelIndex)
+
+    def __init__(
+        self, context: Context, model: QAbstractItemModel, parent: QWidget | None = None
+    ) -> None:
+        """Show `model`."""
+        super().__init__(parent)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(context, self))
+        self.setVerticalHeader(RowHeads(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setHighlightSections(False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("9,999") + 12)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
+        self.moved.emit(now)
+
+
+class RowHeads(QHeaderView):
+    """Item names at the left, elided in the middle of their place, sums in bold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Stand upright at the left of a table."""
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSectionsClickable(True)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the longest name, within a third of what there is."""
+        model = self.model()
+        if model is None:
+            return super().sizeHint()
+        names = [
+            str(model.headerData(row, Qt.Orientation.Vertical) or "")
+            for row in range(model.rowCount())
+        ]
+        widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=60)
+        return QSize(min(widest + 26, 250), super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Paint one name; of a sum in bold."""
+        painter.save()
+        emphasis = self.model().headerData(row, Qt.Orientation.Vertical, Role.EMPHASIS)
+        if emphasis == Emphasis.TOTAL:
+            font = QFont(painter.font())
+            font.setWeight(QFont.Weight.Bold)
+            painter.setFont(font)
+        super().paintSection(painter, rect, row)
+        painter.restore()

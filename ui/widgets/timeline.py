@@ -1,0 +1,92 @@
+"""Dated attributes as a list of stretches, the latest first, with a line through their dots."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.context import Context
+from ui.theme import Size
+
+_LEFT = 22
+_DOT = 4.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stretch:
+    """One line of a timeline: what held, what kind of attribute it is, since when, until when."""
+
+    what: str
+    aspect: str
+    when: str
+    first: date
+    holds: bool
+    """Whether it holds on the day the page is ruled by: drawn as a full dot."""
+
+
+class Timeline(QWidget):
+    """Paints stretches; what it shows is also its accessible description."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._context = context
+        self._stretches: tuple[Stretch, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        context.theme.changed.connect(self._dress)
+
+    def show_stretches(self, stretches: tuple[Stretch, ...]) -> None:
+        """Show other stretches, the latest first."""
+        self._stretches = tuple(sorted(stretches, key=lambda one: one.first, reverse=True))
+        lines = [f"{one.aspect} {one.what}, {one.when}" for one in self._stretches]
+        self.setAccessibleDescription("\n".join(lines))
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As high as its lines."""
+        return QSize(200, len(self._stretches) * self._line_height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint line, dots and texts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = self._line_height()
+        centres = [number * height + 12.0 for number in range(len(self._stretches))]
+        colours = self._context.theme.colours
+        painter.setPen(QPen(QColor(colours.line), 1.5))
+        if len(centres) > 1:
+            painter.drawLine(8, int(centres[0]), 8, int(centres[-1]))
+        for stretch, centre in zip(self._stretches, centres, strict=True):
+            self._paint_dot(painter, centre, full=stretch.holds)
+            self._paint_texts(painter, centre, stretch)
+        painter.end()
+
+    def _paint_dot(self, painter: QPainter, centre: float, *, full: bool) -> None:
+        colours = self._context.theme.colours
+        painter.setPen(QPen(QColor(colours.accent if full else colours.faint), 1.5))
+        painter.setBrush(QColor(colours.accent if full else colours.surface))
+        painter.drawEllipse(QRectF(8 - _DOT, centre - _DOT, 2 * _DOT, 2 * _DOT))
+
+    def _paint_texts(self, painter: QPainter, centre: float, stretch: Stretch) -> None:
+        colours, theme = self._context.theme.colours, self._context.theme
+        width = self.width() - _LEFT
+        first = QRectF(_LEFT, centre - 11, width, 22)
+        painter.setFont(theme.font())
+        painter.setPen(QColor(colours.text if stretch.holds else colours.muted))
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, stretch.what)
+        painter.setFont(theme.font(Size.CAPTION))
+        painter.setPen(QColor(colours.muted))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(first, right, stretch.aspect)
+        second = QRectF(_LEFT, centre + 9, width, 18)
+        painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, stretch.when)
+
+    def _line_height(self) -> int:
+        return 24 + self.fontMetrics().height()
+
+    def _dress(self) -> None:
+        self.updateGeometry()
+        self.update()
