@@ -47,7 +47,7 @@ class Field:
     required: bool = False
     key: bool = False
 
-    @property
+    @cached_property
     def attribute(self) -> str:
         """The attribute of the record class; Python's own words carry an underscore."""
         return self.name + "_" if iskeyword(self.name) else self.name

@@ -26,7 +26,7 @@ def activity(records: IndexedSnapshot, *, item: str) -> Figure:
 
 
 def _row(row: Activity, count: int) -> BasisRow:
-    what = Message.of("survey.month_count", month=row.month, number=count)
+    what = Message("survey.month_count", (("month", row.month), ("number", count)))
     return BasisRow(ref=ACTIVITY.ref(row), what=what, adds=count)
 
 

@@ -10,7 +10,7 @@ from nmdept.records.values import Drug
 from nmdept.survey.figures import BasisRow, Exclusion, Figure, State
 from nmdept.survey.measures.indexed import IndexedSnapshot
 from nmdept.survey.measures.nuclides import normal_nuclide
-from nmdept.survey.measures.outside import Begins, begins_next_year
+from nmdept.survey.measures.outside import Begins
 from nmdept.survey.measures.yearly import recorded_row
 
 _IN_HOUSE_ITEM = "pharmacy.in_house"
@@ -59,7 +59,7 @@ def _any_in_use(records: IndexedSnapshot, belongs: Callable[[Drug], bool]) -> Fi
             continue
         if drug.span.overlaps(records.whole_year):
             rows.append(_row(drug))
-        elif begins_next_year(drug.span, records):
+        elif records.begins_next_year(drug.span):
             why = Message.of(Begins.IN_USE.value, day=drug.in_use_from)
             exclusions.append(Exclusion(ref=DRUGS.ref(drug), what=_name(drug), why=why))
     return Figure(

@@ -1,13 +1,13 @@
 """A snapshot arranged for measuring: each arrangement is made once, however many items ask."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
 from typing import TypeVar
 
-from nmdept.records.codes import EDUCATION
+from nmdept.records.codes import ASPECT, EDUCATION
 from nmdept.records.months import Month, months_of, year_end, year_start
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.spans import Span
@@ -24,6 +24,20 @@ from nmdept.records.values import (
 )
 
 _Row = TypeVar("_Row")
+
+
+@dataclass(frozen=True)
+class AspectCensus:
+    """Who held what of one aspect on the census day, by staff number."""
+
+    standing: list[tuple[Staff, StaffHistory]] = field(default_factory=list)
+    """Those in post with what they held."""
+    without: list[Staff] = field(default_factory=list)
+    """Those in post of whom nothing is recorded."""
+    turning: list[tuple[Staff, StaffHistory]] = field(default_factory=list)
+    """Those in post with what they held before or hold after."""
+    absent: list[tuple[Staff, StaffHistory]] = field(default_factory=list)
+    """Those who left in the data year or come in the next, with what they held or will hold."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +73,11 @@ class IndexedSnapshot:
         for entry in sorted(self.snapshot.staff_history, key=lambda entry: entry.from_):
             groups.setdefault((entry.aspect, entry.staff_no), []).append(entry)
         return {key: tuple(entries) for key, entries in groups.items()}
+
+    @cached_property
+    def aspects(self) -> Mapping[str, AspectCensus]:
+        """Who held what of each aspect on 31 December."""
+        return {aspect: self._aspect(aspect) for aspect in ASPECT.codes}
 
     @cached_property
     def devices(self) -> tuple[Device, ...]:
@@ -119,6 +138,41 @@ class IndexedSnapshot:
     def yearly(self) -> Mapping[str, Yearly]:
         """The data year's yearly records by item."""
         return {row.item: row for row in self.snapshot.yearly if row.year == self.year}
+
+    def ended_in_year(self, span: Span) -> bool:
+        """Whether the span ended in the data year before the census day."""
+        return span.last is not None and self.whole_year.first <= span.last < self.census_day
+
+    def begins_next_year(self, span: Span) -> bool:
+        """Whether the span begins in the year after the data year."""
+        return self.census_day < span.first <= year_end(self.year + 1)
+
+    def _aspect(self, aspect: str) -> AspectCensus:
+        census = AspectCensus()
+        for person in self.staff:
+            if not person.span.covers(self.census_day):
+                self._add_absent(census, person, aspect)
+                continue
+            held = self.held(person.staff_no, aspect, self.census_day)
+            if held is None:
+                census.without.append(person)
+            else:
+                census.standing.append((person, held))
+            others = self.history.get((aspect, person.staff_no), ())
+            census.turning.extend((person, entry) for entry in others if entry is not held)
+        return census
+
+    def _add_absent(self, census: AspectCensus, person: Staff, aspect: str) -> None:
+        """Somebody not in post would have counted as what they held last, or will hold first."""
+        if self.ended_in_year(person.span) and person.employed_to is not None:
+            day = person.employed_to
+        elif self.begins_next_year(person.span):
+            day = person.employed_from
+        else:
+            return
+        held = self.held(person.staff_no, aspect, day)
+        if held is not None:
+            census.absent.append((person, held))
 
     def held(self, staff_no: str, aspect: str, day: date) -> StaffHistory | None:
         """Return what the person held on `day`: of several degrees the highest, else the latest."""

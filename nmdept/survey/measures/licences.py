@@ -9,7 +9,7 @@ from nmdept.records.spans import Span
 from nmdept.records.values import Licence
 from nmdept.survey.figures import BasisRow, Exclusion, Figure, State
 from nmdept.survey.measures.indexed import IndexedSnapshot
-from nmdept.survey.measures.outside import Begins, begins_next_year, ended_in_year
+from nmdept.survey.measures.outside import Begins
 
 
 def licence_valid(records: IndexedSnapshot, *, class_: str) -> Figure:
@@ -52,11 +52,11 @@ def _cover(spans: list[Span], whole: Span) -> bool:
 
 
 def _why_not(records: IndexedSnapshot, licence: Licence) -> Message | None:
-    if ended_in_year(licence.span, records):
+    if records.ended_in_year(licence.span):
         return Message.of(
             "survey.licence_expired", day=licence.valid_until, census=records.census_day
         )
-    if begins_next_year(licence.span, records):
+    if records.begins_next_year(licence.span):
         return Message.of(Begins.VALID.value, day=licence.valid_from)
     return None
 

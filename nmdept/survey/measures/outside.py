@@ -7,7 +7,6 @@ is nobody's question.
 from enum import StrEnum
 
 from nmdept.messages import Message
-from nmdept.records.months import year_end
 from nmdept.records.spans import Span
 from nmdept.survey.measures.indexed import IndexedSnapshot
 
@@ -31,22 +30,12 @@ class Begins(StrEnum):
     VALID = "survey.valid_only_from"
 
 
-def ended_in_year(span: Span, records: IndexedSnapshot) -> bool:
-    """Whether the span ended in the data year before the census day."""
-    return span.last is not None and records.whole_year.first <= span.last < records.census_day
-
-
-def begins_next_year(span: Span, records: IndexedSnapshot) -> bool:
-    """Whether the span begins in the year after the data year."""
-    return records.census_day < span.first <= year_end(records.year + 1)
-
-
 def why_outside(
     span: Span, records: IndexedSnapshot, ended: Ended, begins: Begins
 ) -> Message | None:
     """Return why the span does not count, or None when that needs no word."""
-    if ended_in_year(span, records):
+    if records.ended_in_year(span):
         return Message.of(ended.value, day=span.last)
-    if begins_next_year(span, records):
+    if records.begins_next_year(span):
         return Message.of(begins.value, day=span.first)
     return None

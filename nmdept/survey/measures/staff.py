@@ -1,6 +1,6 @@
 """Personnel: who was in post (在职) on 31 December, and what they held then."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from nmdept.messages import Message
 from nmdept.records.codes import ASPECT, ASPECT_VALUES
@@ -8,7 +8,7 @@ from nmdept.records.kinds import STAFF, STAFF_HISTORY
 from nmdept.records.values import Staff, StaffHistory
 from nmdept.survey.figures import BasisRow, Exclusion, Figure, State
 from nmdept.survey.measures.indexed import IndexedSnapshot
-from nmdept.survey.measures.outside import Begins, Ended, ended_in_year, why_outside
+from nmdept.survey.measures.outside import Begins, Ended, why_outside
 
 
 def staff_in_post(records: IndexedSnapshot) -> Figure:
@@ -54,20 +54,23 @@ def _holders(
     values: tuple[str, ...],
     without: Callable[[Staff], Exclusion | None],
 ) -> Figure:
-    rows: list[BasisRow] = []
-    exclusions: list[Exclusion] = []
-    for person in records.staff:
-        held = records.held(person.staff_no, aspect, records.census_day)
-        if not person.span.covers(records.census_day):
-            exclusions += _gone_or_coming(records, person, aspect, values)
-        elif held is not None and held.value in values:
-            rows.append(_holding(person, held))
-        else:
-            if held is None and (nothing := without(person)) is not None:
-                exclusions.append(nothing)
-            exclusions += _held_before_or_after(records, person, aspect, values)
+    census = records.aspects[aspect]
+    counted = [(person, held) for person, held in census.standing if held.value in values]
+    names = {person.staff_no for person, _ in counted}
+    exclusions = [
+        *map(without, census.without),
+        *(
+            _held_before_or_after(records, person, entry)
+            for person, entry in census.turning
+            if entry.value in values and person.staff_no not in names
+        ),
+        *(_not_employed(records, person) for person, held in census.absent if held.value in values),
+    ]
     return Figure(
-        state=State.VALUE, value=len(rows), rows=tuple(rows), exclusions=tuple(exclusions)
+        state=State.VALUE,
+        value=len(counted),
+        rows=tuple(_holding(person, held) for person, held in counted),
+        exclusions=tuple(each for each in exclusions if each is not None),
     )
 
 
@@ -81,33 +84,15 @@ def _holding(person: Staff, held: StaffHistory) -> BasisRow:
     return BasisRow(ref=STAFF_HISTORY.ref(held), what=what, adds=1)
 
 
-def _gone_or_coming(
-    records: IndexedSnapshot, person: Staff, aspect: str, values: tuple[str, ...]
-) -> Iterator[Exclusion]:
-    """Somebody not in post is named where they would have counted: by what they held last."""
-    exclusion = _not_employed(records, person)
-    if exclusion is None:
-        return
-    day = person.employed_from
-    if ended_in_year(person.span, records) and person.employed_to is not None:
-        day = person.employed_to
-    held = records.held(person.staff_no, aspect, day)
-    if held is not None and held.value in values:
-        yield exclusion
-
-
 def _held_before_or_after(
-    records: IndexedSnapshot, person: Staff, aspect: str, values: tuple[str, ...]
-) -> Iterator[Exclusion]:
-    for entry in records.history.get((aspect, person.staff_no), ()):
-        why = why_outside(entry.span, records, Ended.HELD, Begins.HELD)
-        if entry.value in values and why is not None:
-            what = Message.of(
-                "survey.person_as",
-                person=_name(person),
-                value=ASPECT_VALUES[aspect].label(entry.value),
-            )
-            yield Exclusion(ref=STAFF_HISTORY.ref(entry), what=what, why=why)
+    records: IndexedSnapshot, person: Staff, entry: StaffHistory
+) -> Exclusion | None:
+    why = why_outside(entry.span, records, Ended.HELD, Begins.HELD)
+    if why is None:
+        return None
+    label = ASPECT_VALUES[entry.aspect].label(entry.value)
+    what = Message.of("survey.person_as", person=_name(person), value=label)
+    return Exclusion(ref=STAFF_HISTORY.ref(entry), what=what, why=why)
 
 
 def _not_employed(records: IndexedSnapshot, person: Staff) -> Exclusion | None:
