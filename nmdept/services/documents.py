@@ -12,6 +12,7 @@ from nmdept.errors import UsageError
 from nmdept.export.compose import compose_return
 from nmdept.export.compose_summary import compose_summary
 from nmdept.export.document import Document
+from nmdept.export.members import members
 from nmdept.files import write_whole
 from nmdept.language import Language
 from nmdept.messages import Message
@@ -90,9 +91,7 @@ def write_summary(
 
 def return_as_json(ret: Return) -> dict[str, Any]:
     """Return `ret` as the values of its JSON document, which `survey show --json` adds to."""
-    from nmdept.export.json import as_json
-
-    return as_json(ret)
+    return members(ret)
 
 
 def _as_pdf(document: Document, progress: Progress) -> bytes:

@@ -29,7 +29,7 @@ MISTAKES: Sequence[tuple[int, Sequence[str]]] = [
     (2, ["survey", "write", "2023", "{tmp}/return.docx"]),
     (2, ["records", "template", "stuff", "{tmp}/x.csv"]),
     (2, ["records", "import", "staff", "{tmp}/not-there.csv"]),
-    (2, ["records", "export", "staff", "{tmp}/x.doc"]),
+    (2, ["records", "export", "staff", "{tmp}/x.xlsx"]),
     (2, ["activity", "set", "2023-01"]),
     (2, ["history", "--since", "yesterday"]),
     (2, ["history", "--record", "staff"]),
@@ -60,7 +60,7 @@ def test_a_mistake_is_answered_in_both_languages(
 def test_a_count_that_is_none_is_refused(nmdept: Command, data: Path) -> None:
     for words in (["2023-13", "imaging.pet_ct.tumour", "5"], ["2023-01", "imaging.x", "5"]):
         assert nmdept("activity", "set", *words, "--data", data).status in (1, 2)
-    for count in ("-5", "5.0", "１２", "many"):
+    for count in ("-5", "5.0", "1_000", "many"):
         words = ["activity", "set", "--data", str(data), "--", "2023-01", "imaging.pet_ct.tumour"]
         assert nmdept(*words, count).status in (1, 2)
 

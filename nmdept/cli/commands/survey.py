@@ -58,7 +58,7 @@ def set_value(call: Call) -> int:
         item = read_return(folder, year).questionnaire.items[answer.code]
     origin = Message.of(f"cli.origin_{answer.origin.value}")
     value = texts.value(call, item, answer)
-    call.say("cli.answer_set", code=answer.code, value=value, origin=origin)
+    call.say("cli.answer_set", item=answer.code, value=value, origin=origin)
     return ExitStatus.DONE
 
 

@@ -104,7 +104,8 @@ def _section(call: Call, section: Section, shown: Return) -> str:
     rows = [_answer_row(call, item, shown.answers[item.code]) for item in section.items]
     names = ("number", "code", "item", "value", "origin")
     title = f"{section.number}  {call.text(section.title)}"
-    return f"{title}\n{render(head(call, *names), rows, right=(3,))}"
+    numbers = (3,) if all(item.type.is_number for item in section.items) else ()
+    return f"{title}\n{render(head(call, *names), rows, right=numbers)}"
 
 
 def _answer_row(call: Call, item: Item, answer: Answer) -> list[str]:
