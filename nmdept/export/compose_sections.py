@@ -176,7 +176,8 @@ def _computed(item: Item, answer: Answer, wording: Wording) -> str:
     figure = answer.figure
     if figure.value is not None:
         return value_text(item, figure.value, wording).lead
-    return wording.say_lead(f"export.{figure.state.value}")
+    offered = figure.state is not State.NOT_OFFERED
+    return wording.say_lead("export.not_reported" if offered else "export.not_offered")
 
 
 def _blank_row(item: Item, wording: Wording) -> Row:

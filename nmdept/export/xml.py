@@ -2,14 +2,14 @@
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from nmdept.export.json import Json, as_json
+from nmdept.export.members import Json, members
 from nmdept.survey.answers import Return
 
 
 def write_xml(ret: Return) -> bytes:
     """Return `ret` as an XML document in UTF-8; a null member is left out."""
     root = Element("return")
-    for name, value in as_json(ret).items():
+    for name, value in members(ret).items():
         _add(root, name, value)
     indent(root)
     written: bytes = tostring(root, encoding="utf-8", xml_declaration=True)

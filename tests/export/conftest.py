@@ -1,29 +1,33 @@
 import csv
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from nmdept.messages import Message
 from nmdept.questionnaire.catalogue import questionnaire_by_id
-from nmdept.questionnaire.definition import Severity
 from nmdept.records import kinds
 from nmdept.records.catalogue import catalogue
+from nmdept.records.kinds import Kind
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.texts import from_text
-from nmdept.survey.answers import Entry, Finding, Return, ReturnState
+from nmdept.survey.answers import Entry, Return, ReturnState
 from nmdept.survey.compute import answers, compute
-from nmdept.survey.figures import State
+from nmdept.survey.figures import State, Value
+from nmdept.survey.validate import findings
 
 EXAMPLE = Path(__file__).parents[2] / "resources" / "example"
 
+Tool = Callable[..., str]
+Make = Callable[..., Return]
 
-def read(kind):
+
+def _read(kind: Kind) -> tuple[Any, ...]:
     """The example's records of one kind, read without the importer."""
     yearly = catalogue().yearly
     with (EXAMPLE / f"{kind.name}.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -43,81 +47,84 @@ def read(kind):
 
 
 @cache
-def snapshot(year):
+def _snapshot() -> Snapshot:
     names = ("staff", "staff_history", "devices", "beds", "bed_days", "activity", "drugs")
-    tables = {name: read(kinds.BY_NAME[name]) for name in (*names, "licences", "yearly")}
     return Snapshot(
-        year=year,
-        departments=read(kinds.DEPARTMENT),
+        year=2023,
+        departments=_read(kinds.DEPARTMENT),
         filler="王小明",
         filler_phone="0571-00000003",
-        **tables,
+        **{name: _read(kinds.BY_NAME[name]) for name in (*names, "licences", "yearly")},
     )
 
 
-def make_return(shot: Snapshot, entries: Mapping[str, Entry], findings=(), **changes) -> Return:
+def _make(
+    entries: Mapping[str, tuple[Value | None, str]] = {},  # noqa: B006  # never changed
+    *,
+    reasons: Mapping[str, str] = {},  # noqa: B006  # never changed
+    changes: Mapping[str, Any] = {},  # noqa: B006  # never changed
+    **of_return: Any,  # noqa: ANN401
+) -> Return:
+    shot = replace(_snapshot(), **changes)
     form = questionnaire_by_id("csnm-2024")
-    before = replace(shot, year=shot.year - 1)
-    made = Return(
-        questionnaire=form,
-        data_year=shot.year,
-        state=ReturnState.DRAFT,
-        revision=0,
-        answers=answers(form, compute(form, shot), entries),
-        previous=answers(form, compute(form, before), {}),
-        findings=tuple(findings),
-        example=True,
+    given = {code: _entry(code, *entry) for code, entry in entries.items()}
+    figures = compute(form, shot)
+    standing = answers(form, figures, given)
+    previous = answers(form, compute(form, replace(shot, year=shot.year - 1)), {})
+    return replace(
+        Return(
+            questionnaire=form,
+            data_year=shot.year,
+            state=ReturnState.DRAFT,
+            revision=0,
+            answers=standing,
+            previous=previous,
+            findings=findings(form, standing, figures, previous, reasons),
+            example=True,
+        ),
+        **of_return,
     )
-    return replace(made, **changes)
 
 
-def entry(code, value, reason, state=State.VALUE):
-    at = datetime(2024, 1, 15, 9, 30, tzinfo=UTC)
-    return Entry(code=code, state=state, value=value, reason=reason, by="王小明", at=at)
-
-
-FINDINGS = (
-    Finding(
-        id="f1",
-        rule="r1",
-        severity=Severity.BLOCKS,
-        message=Message.of("survey.month_count", month="PET/CT 显像", number=4689),
-        items=("imaging.pet_ct.tumour",),
-    ),
-    Finding(
-        id="f2",
-        rule="r2",
-        severity=Severity.NEEDS_REASON,
-        message=Message.of("survey.month_count", month="131I", number=1300),
-        items=("therapy.i131_thyroid_cancer", "therapy.beds"),
-        reason="新增病房，治疗例次随之增加。",
-    ),
-)
+def _entry(code: str, value: Value | None, reason: str) -> Entry:
+    return Entry(
+        code=code,
+        state=State.NOT_REPORTED if value is None else State.VALUE,
+        value=value,
+        reason=reason,
+        by="王小明",
+        at=datetime(2024, 1, 15, 9, 30, tzinfo=UTC),
+    )
 
 
 @pytest.fixture(scope="session")
-def example_return():
-    entries = {
-        "imaging.single_photon.breast": entry(
-            "imaging.single_photon.breast", 212, "补录纸质登记本中的 12 例。"
-        ),
-        "opinion.suggestions": entry(
-            "opinion.suggestions",
-            "希望增加 68Ga 药物供应。\n建议统一 131I 治疗的统计口径。",
-            "主任意见",
-        ),
-        "opinion.drugs": entry("opinion.drugs", True, "主任意见"),  # noqa: FBT003
-    }
-    return make_return(snapshot(2023), entries, FINDINGS)
+def make() -> Make:
+    """Make a return of the example department with entries set by hand and records changed."""
+    return _make
 
 
 @pytest.fixture(scope="session")
-def tool():
-    """Run a PDF tool on a file and return what it prints."""
+def ret() -> Return:
+    """The example's return, with an overridden and some entered answers."""
+    return _make(
+        {
+            "imaging.single_photon.breast": (212, "补录纸质登记本中的 66 例。"),
+            "opinion.suggestions": (
+                "希望增加 68Ga 药物供应。\n建议统一 131I 治疗的统计口径。",
+                "主任意见",
+            ),
+            "opinion.drugs": (True, "主任意见"),
+        }
+    )
 
-    def run(name, *arguments):
+
+@pytest.fixture(scope="session")
+def tool() -> Tool:
+    """Run a PDF tool and return what it prints."""
+
+    def run(name: str, *arguments: object) -> str:
         program = shutil.which(name)
-        assert program is not None, f"{name} is needed for the tests of the printed page"
+        assert program is not None, f"{name} is needed to test the printed page"
         done = subprocess.run(
             [program, *map(str, arguments)], capture_output=True, check=False, text=True
         )
@@ -127,6 +134,7 @@ def tool():
     return run
 
 
-def squeeze(text):
-    """The text without white space: what is compared with what was entered."""
-    return "".join(text.split())
+@pytest.fixture(scope="session")
+def squeeze() -> Callable[[str], str]:
+    """Take the white space out: what remains is compared with what was entered."""
+    return lambda text: "".join(text.split())

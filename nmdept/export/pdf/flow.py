@@ -76,19 +76,23 @@ def _must_turn(sheet: Sheet, chain: Sequence[Piece], head: tuple[Piece, ...], ro
         return True
     needed = 0.0
     for piece in chain:
-        if piece.head is not head:
-            needed += sum(part.height + part.before for part in piece.head)
-            head = piece.head
-        needed += piece.height + piece.before
+        needed += _needed(piece, head)
+        head = piece.head
     fits_a_page = needed <= room
     return sheet.height + (needed if fits_a_page else chain[0].height) > room
+
+
+def _needed(piece: Piece, head: tuple[Piece, ...]) -> float:
+    """Return the height of `piece` with its table's head, if that is not yet on the page."""
+    parts = (piece,) if piece.head is head else (*piece.head, piece)
+    return sum(part.before + part.height for part in parts)
 
 
 def _place(
     sheets: list[Sheet], piece: Piece, head: tuple[Piece, ...], room: float
 ) -> tuple[Piece, ...]:
     sheet = sheets[-1]
-    if sheet.placed and sheet.height + piece.before + piece.height > room:
+    if sheet.placed and sheet.height + _needed(piece, head) > room:
         sheet = Sheet()
         sheets.append(sheet)
         head = ()

@@ -12,13 +12,16 @@ from nmdept.export.pdf import style
 from nmdept.export.pdf.blocks import set_blocks
 from nmdept.export.pdf.characters import check_characters
 from nmdept.export.pdf.cover import set_cover
-from nmdept.export.pdf.flow import Sheet, fill, targets
+from nmdept.export.pdf.flow import Sheet, Target, fill, targets
 from nmdept.export.pdf.frame import Frame, foot_marks, frame, head_marks
 from nmdept.export.pdf.pen import Pen
 from nmdept.language import Language
 
 OnPage = Callable[[int, int], None]
 """Told before each page is drawn: how many are done, of how many."""
+
+_ABOVE_TARGET = 12.0
+"""Points of the page shown above what a bookmark points at."""
 
 _LANG = {Language.ZH: "zh-CN", Language.EN: "en"}
 
@@ -35,11 +38,13 @@ def write_pdf(document: Document, *, on_page: OnPage | None = None) -> bytes:
     sheets = fill(pieces, framed.room)
     out = BytesIO()
     canvas = _canvas(document, out)
+    found = list(enumerate(targets(sheets)))
     for index, sheet in enumerate(sheets):
         if on_page is not None:
             on_page(index, len(sheets))
         _draw_sheet(canvas, framed, sheet, (index + 1, len(sheets)))
-        _bookmarks(canvas, framed, sheets, index)
+        here = [(number, target) for number, target in found if target.page == index]
+        _bookmarks(canvas, framed, here)
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -53,6 +58,7 @@ def _canvas(document: Document, out: BytesIO) -> Any:  # noqa: ANN401  # reportl
         pageCompression=1,
         initialFontName=style.Weight.REGULAR.value,
         lang=_LANG[document.language],
+        pdfVersion=(1, 5),  # replacement text of spans
     )
     canvas.setTitle(document.title.lead)
     canvas.setAuthor(document.author)
@@ -77,10 +83,9 @@ def _draw_sheet(canvas: Any, framed: Frame, sheet: Sheet, at: tuple[int, int]) -
     pen.close()
 
 
-def _bookmarks(canvas: Any, framed: Frame, sheets: Sequence[Sheet], page: int) -> None:  # noqa: ANN401
-    for number, target in enumerate(targets(sheets)):
-        if target.page == page:
-            key = f"h{number}"
-            top = style.PAGE_HEIGHT - framed.text_top - target.top + 12
-            canvas.bookmarkHorizontalAbsolute(key, top)
-            canvas.addOutlineEntry(target.bookmark.title, key, target.bookmark.level)
+def _bookmarks(canvas: Any, framed: Frame, here: Sequence[tuple[int, Target]]) -> None:  # noqa: ANN401
+    for number, target in here:
+        key = f"h{number}"
+        top = style.PAGE_HEIGHT - framed.text_top - target.top + _ABOVE_TARGET
+        canvas.bookmarkHorizontalAbsolute(key, top)
+        canvas.addOutlineEntry(target.bookmark.title, key, target.bookmark.level)
