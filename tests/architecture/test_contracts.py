@@ -38,6 +38,15 @@ def test_each_contract_has_a_break() -> None:
     assert sorted(contract["id"] for contract in contracts) == sorted(BREAKS)
 
 
+def test_the_contract_of_pages_names_every_page() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    (named,) = [contract["modules"] for contract in contracts if contract["id"] == "pages-apart"]
+    files = {path.stem for path in (ROOT / "ui" / "pages").glob("*.py")} - {"__init__"}
+    pages = {name for name in files if not name.startswith("survey_")}
+    assert named == sorted(f"ui.pages.{name}" for name in pages)
+
+
 def test_the_tree_as_it_stands_keeps_every_contract(lint: Lint) -> None:
     outcome = lint()
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
