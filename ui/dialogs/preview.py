@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -30,6 +31,9 @@ from ui.theme import set_property
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.pdf_view_document import PdfDocument
 from ui.widgets.pdf_view_pages import THUMBNAIL, PagesModel
+
+if TYPE_CHECKING:
+    from nmdept.services.folder import DataFolder
 
 MakePdf = Callable[[Wording], FolderWork]
 """Gives the work that makes the PDF's bytes in a wording."""
@@ -100,13 +104,15 @@ class PreviewPane(QWidget):
         self.bar.print_wished.connect(self._print)
         self.bar.write_wished.connect(self._write)
         self.cancel.clicked.connect(self._cancel)
+        application = QCoreApplication.instance()
+        assert application is not None
+        application.aboutToQuit.connect(self.close_preview)
         self.pages.clicked.connect(self._page_chosen)
         self.pages.activated.connect(self._page_chosen)
         self.view.page_turned.connect(self._page_turned)
         for keys, slot in (
             (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
             (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
-            ("Ctrl+0", self.view.fit_width),
             ("Escape", self.close_preview),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -157,6 +163,7 @@ class PreviewPane(QWidget):
     def _show(self, document: PdfDocument) -> None:
         self._task = None
         self._document = document
+        self.destroyed.connect(document.close)
         self._stack.setCurrentIndex(1)
         self.view.show_document(document)
         self._model.show(document, self.devicePixelRatioF())
@@ -226,7 +233,7 @@ class PreviewPane(QWidget):
             self._printing.start()
 
 
-def _opened(make: FolderWork, folder: object, progress: Progress) -> PdfDocument:
+def _opened(make: FolderWork, folder: "DataFolder", progress: Progress) -> PdfDocument:
     return PdfDocument(make(folder, progress))
 
 

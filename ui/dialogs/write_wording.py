@@ -24,8 +24,8 @@ class WordingBox(QComboBox):
         super().__init__(parent)
         for lead in Language:
             for single in (False, True):
-                self.addItem("", (lead, single))
-        self.setCurrentIndex(self.findData((language, False)))
+                self.addItem("", _key(lead, single=single))
+        self.setCurrentIndex(self.findData(_key(language, single=False)))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -42,9 +42,14 @@ class WordingBox(QComboBox):
 
     def wording(self, *, names: bool = True) -> Wording:
         """Return what is chosen."""
-        language, single = self.currentData()
-        return Wording(language=Language(language), single=bool(single), names=names)
+        language, _, alone = str(self.currentData()).partition(" ")
+        return Wording(language=Language(language), single=bool(alone), names=names)
 
     def choose(self, wording: Wording) -> None:
         """Choose what `wording` says."""
-        self.setCurrentIndex(self.findData((wording.language, wording.single)))
+        self.setCurrentIndex(self.findData(_key(wording.language, single=wording.single)))
+
+
+def _key(language: Language, *, single: bool) -> str:
+    # a text: Qt does not find tuples again
+    return f"{language.value} alone" if single else language.value

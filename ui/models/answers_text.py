@@ -179,11 +179,5 @@ def _number(answer: Answer) -> int | None:
 
 
 def share_text(share: Share | None) -> str:
-    """Return the own share as the table shows it, saying what it is a share of."""
-    if share is None:
-        return ""
-    if share.kind is NationalKind.COUNT:
-        return QCoreApplication.translate("Answers", "{percent} of national").format(
-            percent=share.percent
-        )
-    return QCoreApplication.translate("Answers", "{percent} of total").format(percent=share.percent)
+    """Return the own share as the table shows it; the figure beside it says what it is of."""
+    return "" if share is None else share.percent

@@ -27,9 +27,18 @@ from ui.tasks import FolderWork
 from ui.theme import set_property
 from ui.widgets.page import Page
 
-_WITHDRAW = "-"
 _YEARS_OFFERED = 4
 """How many ended years are offered beside those started."""
+
+_PLACES = {
+    "department": "overview",
+    "staff_history": "staff",
+    "certificates": "staff",
+    "beds": "wards",
+    "bed_days": "wards",
+    "licences": "drugs",
+}
+"""Where records are kept whose page is not called as their kind."""
 
 
 class SurveyPage(Page):
@@ -44,12 +53,14 @@ class SurveyPage(Page):
         self._year: int | None = None
         self._preview: PreviewPane | None = None
         self._sought: str | None = None
+        self._write_when_read = False
         self._wording = Wording(language=context.texts.language)
         self._year_label, self.years = QLabel(self), QComboBox(self)
         self.return_state = QLabel(self)
         self.preview_button, self.write_button = QPushButton(self), QPushButton(self)
         self.strip = WritingStrip(context, self)
         self.start, self.view = StartPane(context, self), ReturnView(context, self)
+        self.panel = self.view.panel
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -73,20 +84,14 @@ class SurveyPage(Page):
         self.years.activated.connect(self._year_chosen)
         self.header.search.textChanged.connect(self.view.search)
         self.preview_button.clicked.connect(self.show_preview)
-        self.write_button.clicked.connect(self._write)
+        self.write_button.clicked.connect(self.write)
         self.start.start_wished.connect(self._start)
         self.view.answer_wished.connect(self._answer)
-        self.view.withdrawal_wished.connect(self._withdraw)
         self.view.reason_given.connect(self._explain)
         self.view.record_chosen.connect(self._go_to_record)
-        for keys, slot in (
-            ("Ctrl+F", self._focus_search),
-            ("Ctrl+P", self.show_preview),
-            ("Ctrl+S", self._write),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        shortcut = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.show_preview)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
@@ -96,9 +101,11 @@ class SurveyPage(Page):
         self.header.search.setPlaceholderText(self.tr("Find an item (Ctrl+F)"))
         self.header.search.setAccessibleName(self.tr("Find an item"))
         self.preview_button.setText(self.tr("Preview"))
-        self.preview_button.setToolTip(self.tr("Show the PDF as it would be written (Ctrl+P)"))
+        self.preview_button.setToolTip(
+            self.tr("Show the PDF as it would be written (Ctrl+Shift+P)")
+        )
         self.write_button.setText(self.tr("Write PDF…"))
-        self.write_button.setToolTip(self.tr("Also as .xlsx, .json or .csv (Ctrl+S)"))
+        self.write_button.setToolTip(self.tr("Also as .xlsx, .json or .csv (Ctrl+P)"))
         self.strip.retranslate()
         self.start.retranslate()
         self.view.retranslate()
@@ -155,13 +162,18 @@ class SurveyPage(Page):
     def _show(self, state: SurveyState) -> None:
         if self._year is not None and state.year != self._year:
             return  # another year was chosen meanwhile; its answer is on the way
-        self._state, self._year = state, state.year
+        is_first, self._state, self._year = self._state is None, state, state.year
         if state.ret is None:
             self.start.offer(state.year)
         self.view.show_return(state.ret, state.national)
         self._fill()
+        if is_first:
+            self.view.focus_items()
         if self._sought is not None and self.view.jump_to(self._sought):
             self._sought = None
+        if self._write_when_read:
+            self._write_when_read = False
+            self.write()
 
     def _not_read(self, error: NmdeptError) -> None:
         self._state = None
@@ -201,10 +213,6 @@ class SurveyPage(Page):
         self._year = int(self.years.itemData(place))
         self.reload()
 
-    def _focus_search(self) -> None:
-        self.header.search.setFocus()
-        self.header.search.selectAll()
-
     def _start(self) -> None:
         if self._state is not None:
             self.start.start.setEnabled(False)
@@ -215,15 +223,9 @@ class SurveyPage(Page):
         self.start.fail(self.context.word(error.message))
 
     def _answer(self, code: str, typed: Typed) -> None:
-        self._set(code, typed.value, typed.reason)
-
-    def _withdraw(self, code: str) -> None:
-        self._set(code, _WITHDRAW, "")
-
-    def _set(self, code: str, value: str, reason: str) -> None:
         if self._state is None:
             return
-        wish = Wish(year=self._state.year, code=code, value=value, reason=reason)
+        wish = Wish(year=self._state.year, code=code, value=typed.value, reason=typed.reason)
         work = partial(survey_work.set_answer, wish)
         self.context.tasks.on_folder(work, then=self._answered, failed=self._not_answered)
 
@@ -247,9 +249,13 @@ class SurveyPage(Page):
         self.context.changes.announce(touched)
 
     def _go_to_record(self, ref: RecordRef) -> None:
-        self.jump_requested.emit(ref.kind, ref)
+        self.jump_requested.emit(_place_of(ref), ref)
 
-    def _write(self) -> None:
+    def write(self) -> None:
+        """Ask where to write the return, and write it; if it is still being read, after that."""
+        if self._state is None:
+            self._write_when_read = True
+            return
         self._write_as(self._wording)
 
     def _write_as(self, wording: Wording) -> None:
@@ -282,3 +288,10 @@ class SurveyPage(Page):
     def _written(self, file: Path) -> None:
         year = "" if self._state is None else str(self._state.year)
         self.strip.written(file, Message.of("preparing.written", year=year, name=file.name))
+
+
+def _place_of(ref: RecordRef) -> str:
+    """Return the page on which a record is kept."""
+    if ref.kind == "yearly":
+        return "in_vitro" if ref.key[-1].startswith("in_vitro") else "teaching"
+    return _PLACES.get(ref.kind, ref.kind)

@@ -20,6 +20,10 @@ Option = Any
 _SIDE = 8
 """Pixels left free at a cell's sides."""
 _ICON = 16
+_MARK = 25
+"""Pixels of an origin's letter in its box, with the gap to its word."""
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+_WRAPPED = (AnswerColumn.ITEM, AnswerColumn.VALUE)
 
 ICON_OF = {
     Severity.BLOCKS: "problem",
@@ -79,8 +83,10 @@ class AnswerDelegate(_Ground):
             room.setRight(self._finding(painter, room, index))
         painter.setFont(self._font(index, column))
         painter.setPen(QColor(self._colour(index, column)))
-        wrap = Qt.TextFlag.TextWordWrap if column is AnswerColumn.ITEM else Qt.TextFlag(0)
-        painter.drawText(room, int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | wrap, text)
+        flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
+        if column in _WRAPPED:
+            flags |= _WRAP
+        painter.drawText(room, flags, text)
         painter.restore()
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
@@ -88,13 +94,14 @@ class AnswerDelegate(_Ground):
         column = AnswerColumn(index.column())
         metrics = QFontMetrics(self._font(index, column))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if column is not AnswerColumn.ITEM:
-            return QSize(metrics.horizontalAdvance(text) + 2 * _SIDE + 2, ROW_HEIGHT)
-        width = option.rect.width() - 2 * _SIDE - _ICON - 4
-        need = metrics.boundingRect(
-            QRect(0, 0, max(width, 60), 1000), Qt.TextFlag.TextWordWrap, text
-        )
-        return QSize(width, max(ROW_HEIGHT, need.height() + 9))
+        if column not in _WRAPPED:
+            mark = _MARK if column is AnswerColumn.STANDING else 0
+            return QSize(metrics.horizontalAdvance(text) + mark + 2 * _SIDE + 4, ROW_HEIGHT)
+        marked = column is AnswerColumn.ITEM and index.data(AnswerRole.SEVERITY) is not None
+        icon = _ICON + 4 if marked else 0
+        width = option.widget.columnWidth(index.column()) - 2 * _SIDE - icon
+        need = metrics.boundingRect(QRect(0, 0, max(width, 60), 1000), _WRAP, text)
+        return QSize(need.width() + 2 * _SIDE + icon, max(ROW_HEIGHT, need.height() + 8))
 
     def _font(self, index: Index, column: AnswerColumn) -> QFont:
         small = column in (AnswerColumn.NUMBER, AnswerColumn.NATIONAL, AnswerColumn.SHARE)
@@ -125,14 +132,15 @@ class AnswerDelegate(_Ground):
         painter.setFont(self.context.theme.font(Size.CAPTION, weight=QFont.Weight.Bold))
         painter.setPen(QColor(colours.warning if by_hand else colours.muted))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
-        return box.right() + 7
+        return room.left() + _MARK
 
     def _finding(self, painter: QPainter, room: QRect, index: Index) -> int:
         """Paint the icon of the gravest finding at the right end, and return where text ends."""
         severity = index.data(AnswerRole.SEVERITY)
-        if severity is not None:
-            place = QRect(room.right() - _ICON, room.center().y() - _ICON // 2, _ICON, _ICON)
-            self.icon(painter, place, severity)
+        if severity is None:
+            return room.right()
+        place = QRect(room.right() - _ICON, room.center().y() - _ICON // 2, _ICON, _ICON)
+        self.icon(painter, place, severity)
         return room.right() - _ICON - 4
 
 
@@ -152,7 +160,7 @@ class SectionDelegate(_Ground):
         painter.setFont(self.context.theme.font())
         painter.drawText(number, Qt.AlignmentFlag.AlignTop, str(index.data(SectionRole.NUMBER)))
         painter.setPen(QColor(colours.text))
-        painter.drawText(title, Qt.TextFlag.TextWordWrap, str(index.data()))
+        painter.drawText(title, _WRAP, str(index.data()))
         self._summary(painter, below, index)
         painter.restore()
 
@@ -176,7 +184,7 @@ class SectionDelegate(_Ground):
         metrics = QFontMetrics(self.context.theme.font())
         left = rect.left() + 34
         room = QRect(left, rect.top() + 8, rect.right() - left - _SIDE, 1000)
-        title = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, str(index.data()))
+        title = metrics.boundingRect(room, _WRAP, str(index.data()))
         title.setWidth(room.width())
         number = QRect(rect.left() + 14, title.top(), 20, metrics.height())
         small = QFontMetrics(self.context.theme.font(Size.CAPTION)).height()
@@ -200,14 +208,16 @@ class FindingDelegate(_Ground):
             self.icon(painter, QRect(room.left(), room.top() + 1, _ICON, _ICON), severity)
             room.setLeft(room.left() + _ICON + 6)
             painter.setPen(QColor(severity_colour(self.context, severity)))
-        painter.drawText(room, Qt.TextFlag.TextWordWrap, str(index.data() or ""))
+        painter.drawText(room, _WRAP, str(index.data() or ""))
         painter.restore()
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """As high as the text needs at the column's width."""
         metrics = QFontMetrics(self.context.theme.font())
-        extra = _ICON + 6 if index.column() == FindingColumn.SEVERITY else 0
-        width = max(option.rect.width() - 2 * _SIDE - extra, 60)
         text = str(index.data() or "")
-        need = metrics.boundingRect(QRect(0, 0, width, 1000), Qt.TextFlag.TextWordWrap, text)
-        return QSize(need.width() + 2 * _SIDE + extra + 2, max(ROW_HEIGHT, need.height() + 10))
+        if index.column() == FindingColumn.SEVERITY:
+            width = metrics.horizontalAdvance(text) + _ICON + 6 + 2 * _SIDE + 4
+            return QSize(width, ROW_HEIGHT)
+        width = max(option.widget.columnWidth(index.column()) - 2 * _SIDE, 60)
+        need = metrics.boundingRect(QRect(0, 0, width, 1000), _WRAP, text)
+        return QSize(width, max(ROW_HEIGHT, need.height() + 10))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from nmdept.errors import NmdeptError
 from nmdept.language import Language
 from nmdept.questionnaire.definition import AnswerType, Item
 from nmdept.survey.answers import Answer
@@ -26,6 +27,8 @@ from ui.theme import set_property
 
 _VALUE = ""
 """In the list of what an answer can be: the value typed below."""
+WITHDRAWN = "-"
+"""In the same list: what was given by hand is taken back."""
 _GROUPED = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
 _TYPED = (AnswerType.TEXT, AnswerType.LONGTEXT, AnswerType.YEAR, AnswerType.COUNT, AnswerType.TOTAL)
 
@@ -50,8 +53,9 @@ class EntryForm(QWidget):
         super().__init__(parent)
         self._context = context
         self._item: Item | None = None
+        self._can_withdraw = False
         self._kind_label, self.kind = QLabel(self), QComboBox(self)
-        self._value_label, self.line, self.text = QLabel(self), QLineEdit(self), _Text(self)
+        self.line, self.text = QLineEdit(self), QPlainTextEdit(self)
         self.value_problem = _problem_label(self)
         self._reason_label, self.reason = QLabel(self), QLineEdit(self)
         self.reason_problem = _problem_label(self)
@@ -71,7 +75,6 @@ class EntryForm(QWidget):
         for widget in (
             self._kind_label,
             self.kind,
-            self._value_label,
             self.line,
             self.text,
             self.value_problem,
@@ -115,7 +118,7 @@ class EntryForm(QWidget):
 
     def show_item(self, item: Item, answer: Answer) -> None:
         """Begin with the answer that stands."""
-        self._item = item
+        self._item, self._can_withdraw = item, answer.entry is not None
         self._fill_kinds(item)
         self.reason.setText(answer.reason or "")
         shown = "" if answer.value is None else str(answer.value)
@@ -124,6 +127,13 @@ class EntryForm(QWidget):
         self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(item, answer))))
         self._forget_problems()
         self._kind_changed()
+
+    def choose_withdrawal(self) -> None:
+        """Begin with taking back what was given by hand; why is still to be said."""
+        self.kind.setCurrentIndex(self.kind.findData(WITHDRAWN))
+        self.reason.clear()
+        self._kind_changed()
+        self.reason.setFocus()
 
     def focus_value(self) -> None:
         """Put the cursor where the value is typed or chosen."""
@@ -166,6 +176,8 @@ class EntryForm(QWidget):
         states = [
             (state.value, state_text(state)) for state in (State.NOT_REPORTED, State.NOT_OFFERED)
         ]
+        if self._can_withdraw:
+            states.append((WITHDRAWN, self.tr("Withdraw: the records answer again")))
         if item.type is AnswerType.YESNO:
             return [("yes", yes_no(True)), ("no", yes_no(False)), *states]  # noqa: FBT003
         if item.type is AnswerType.CHOICE:
@@ -184,9 +196,6 @@ class EntryForm(QWidget):
 
     def _kind_changed(self) -> None:
         typed = self._is_typed
-        item = self._item
-        self._value_label.setText("" if item is None else self._value_word(item))
-        self._value_label.setVisible(False)
         self.line.setVisible(typed and not self._is_long)
         self.text.setVisible(typed and self._is_long)
         self._check()
@@ -216,16 +225,33 @@ class EntryForm(QWidget):
         if not self._is_typed or self._item is None:
             return ""
         value = self.typed.value
-        if self._item.type.is_number and not (value.isascii() and value.isdecimal()):
+        if not value.strip():
+            return self._what_to_type(self._item)
+        from nmdept.services.answer_values import read_answer
+
+        try:
+            read_answer(self._item, value)
+        except NmdeptError as error:
+            return self._context.word(error.message)
+        return ""
+
+    def _what_to_type(self, item: Item) -> str:
+        if item.type.is_number:
             return self.tr("Type a whole number such as 1250; zero is 0.")
-        if self._item.type is AnswerType.YEAR and not re.fullmatch(r"\d{4}", value, re.ASCII):
+        if item.type is AnswerType.YEAR:
             return self.tr("Type a year with four digits, such as 1972.")
-        return "" if value.strip() else self.tr("Type the answer.")
+        return self.tr("Type the answer.")
 
     def _reason_problem(self) -> str:
-        if self.reason.text().strip():
-            return ""
-        return self.tr("Say why; the reason is printed beside the answer.")
+        if not self.reason.text().strip():
+            return self.tr("Say why; the reason is printed beside the answer.")
+        from nmdept.services.answer_values import check_reason
+
+        try:
+            check_reason(self.reason.text())
+        except NmdeptError as error:
+            return self._context.word(error.message)
+        return ""
 
     def _next_or_submit(self) -> None:
         if self.save.isEnabled():
@@ -249,10 +275,6 @@ class EntryForm(QWidget):
             self.cancelled.emit()
             return
         super().keyPressEvent(event)
-
-
-class _Text(QPlainTextEdit):
-    """A text of several lines; Tab goes to the next field."""
 
 
 def _kind_of(item: Item, answer: Answer) -> str:

@@ -21,7 +21,7 @@ from nmdept.survey.answers import Finding
 from ui.context import Context
 from ui.models.findings import FindingColumn, FindingsModel
 from ui.pages.survey_delegate import FindingDelegate
-from ui.theme import set_property
+from ui.theme import ROW_HEIGHT, set_property
 
 
 class FindingsTable(QTableView):
@@ -43,9 +43,10 @@ class FindingsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self._fitting.timeout.connect(self._fit_rows)
 
     def show_model(self, model: FindingsModel) -> None:
         """Give the sentences most of the room."""
@@ -61,6 +62,11 @@ class FindingsTable(QTableView):
     def fit(self) -> None:
         """Take row heights anew, once for all that is happening now."""
         self._fitting.start()
+
+    def _fit_rows(self) -> None:
+        # not resizeRowsToContents: the hidden head's own height would count
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, self.sizeHintForRow(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share out the width and wrap anew."""

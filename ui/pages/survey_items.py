@@ -18,7 +18,10 @@ from ui.context import Context
 from ui.models.answers import AnswerColumn, AnswerRole, AnswersModel
 from ui.models.answers_filter import AnswerFilter, AnswersFilter
 from ui.pages.survey_delegate import AnswerDelegate
-from ui.theme import Size, set_property
+from ui.theme import ROW_HEIGHT, Size, set_property
+
+_VALUE_WIDTH = 124
+"""Pixels for an answer: a telephone number on one line, a name on several."""
 
 
 class ItemsTable(QTableView):
@@ -41,10 +44,11 @@ class ItemsTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.resizeRowsToContents)
+        self._fitting.timeout.connect(self._fit_rows)
         self.doubleClicked.connect(self._asked)
 
     def show_model(self, model: AnswersFilter) -> None:
@@ -54,6 +58,8 @@ class ItemsTable(QTableView):
         for column in AnswerColumn:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(AnswerColumn.ITEM, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(AnswerColumn.VALUE, QHeaderView.ResizeMode.Fixed)
+        head.resizeSection(AnswerColumn.VALUE, _VALUE_WIDTH)
         head.setResizeContentsPrecision(-1)
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged, model.rowsRemoved):
             signal.connect(self.fit)
@@ -61,6 +67,11 @@ class ItemsTable(QTableView):
     def fit(self) -> None:
         """Take row heights anew, once for all that is happening now."""
         self._fitting.start()
+
+    def _fit_rows(self) -> None:
+        # not resizeRowsToContents: the hidden head's own height would count
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, self.sizeHintForRow(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap terms anew when the room changes."""
@@ -112,6 +123,7 @@ class ItemsPane(QWidget):
         top.setContentsMargins(14, 8, 14, 8)
         top.addWidget(self.title, 1)
         top.addWidget(self._filter_label)
+        top.addSpacing(8)
         top.addWidget(self.kinds)
         self.title.setWordWrap(True)
         self.about.setWordWrap(True)
@@ -120,8 +132,6 @@ class ItemsPane(QWidget):
         self.nothing.setWordWrap(True)
         self.legend.setContentsMargins(14, 6, 14, 6)
         self.legend.setWordWrap(True)
-        for label in (self._filter_label, self.about, self.nothing, self.legend):
-            set_property(label, "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -155,10 +165,7 @@ class ItemsPane(QWidget):
         self.table.setAccessibleName(self.tr("Items and answers"))
         self.nothing.setText(self.tr("No item matches what is searched for and shown."))
         self.legend.setText(
-            self.tr(
-                "· not reported    — not offered    C computed from the records    "
-                "E entered    O overridden, with a reason"
-            )
+            self.tr("· not reported   — not offered   C computed   E entered   O overridden")
         )
 
     def set_head(self, title: str, about: str) -> None:
@@ -208,4 +215,6 @@ class ItemsPane(QWidget):
         self.title.setFont(self._context.theme.font(Size.HEAD))
         for label in (self.about, self.legend):
             label.setFont(self._context.theme.font(Size.CAPTION))
+        for label in (self._filter_label, self.about, self.nothing, self.legend):
+            set_property(label, "muted")  # after the font: dressing anew would lose it
         self.table.fit()

@@ -1,7 +1,5 @@
 """The side panel of the selected item: its answer, how it came about, and what stands behind it."""
 
-from html import escape
-
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
@@ -16,14 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nmdept.questionnaire.definition import NationalKind
-from nmdept.survey.answers import Finding, Return
+from nmdept.survey.answers import Return
 from nmdept.survey.figures import State
 from ui.context import Context
 from ui.models import answers_text
 from ui.models.answers import AnswerRow
 from ui.models.answers_basis import CODE_ROLE, REF_ROLE, BasisModel, behind, left_out
-from ui.pages.survey_delegate import severity_colour
+from ui.pages import survey_words
 from ui.pages.survey_entry import EntryForm
 from ui.theme import PANEL_WIDTH, Size, set_property
 from ui.widgets.basis import BasisTable
@@ -34,7 +31,6 @@ class ItemPanel(QFrame):
 
     answer_wished = Signal(str, object)
     """The item's code, and a Typed of the form."""
-    withdrawal_wished = Signal(str)
     record_chosen = Signal(object)
     """The RecordRef of a record behind the figure."""
     item_chosen = Signal(str)
@@ -62,7 +58,8 @@ class ItemPanel(QFrame):
         self._counts_head, self._counts = _text(self), _text(self)
         self._behind_head, self._left_out_head = _text(self), _text(self)
         self._behind, self._left_out = BasisModel(reasons=False), BasisModel(reasons=True)
-        self.behind_table, self.left_out_table = BasisTable(self), BasisTable(self)
+        self.behind_table = BasisTable(self)
+        self.left_out_table = BasisTable(self, beside=0.48)
         self._build_tables()
         self._lay_out()
         self._connect()
@@ -73,7 +70,6 @@ class ItemPanel(QFrame):
         self._behind.setParent(self)
         self._left_out.setParent(self)
         self.behind_table.show_model(self._behind)
-        self.left_out_table.set_beside(0.48)
         self.left_out_table.show_model(self._left_out)
 
     def _lay_out(self) -> None:
@@ -109,6 +105,8 @@ class ItemPanel(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._inside)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -195,9 +193,9 @@ class ItemPanel(QFrame):
         self._term.setText(texts.label(row.item.label))
         self.value.setText(answers_text.spoken_value(row.item, row.answer, texts.language))
         self._fill_standing(row)
-        _say(self._below, self._computed(row))
-        _say(self._missing, self._missing_text(row))
-        _say(self._national, self._national_sentence(row))
+        _say(self._below, survey_words.computed(self._context, row))
+        _say(self._missing, survey_words.missing(self._context, row))
+        _say(self._national, survey_words.national(self._context, row))
         self._fill_findings(row)
         note = "" if row.item.note is None else "\n" + texts.label(row.item.note)
         self._counts.setText(texts.label(row.item.counts) + note)
@@ -206,16 +204,12 @@ class ItemPanel(QFrame):
     def _fill_standing(self, row: AnswerRow) -> None:
         sign, word = answers_text.standing(row.answer)
         self.standing.setText(f"{sign} {word}")
+        self.standing.setVisible(sign.isalpha())
         set_property(self.standing, "tone", "" if row.answer.entry is None else "warning")
         large = row.answer.state is State.VALUE and len(self.value.text()) < 16
         self.value.setFont(self._context.theme.font(Size.TITLE if large else Size.HEAD))
         entry = row.answer.entry
-        note = ""
-        if entry is not None:
-            note = self.tr("Reason: {reason}\n{by}, {day}").format(
-                reason=entry.reason, by=entry.by, day=f"{entry.at.astimezone():%Y-%m-%d %H:%M}"
-            )
-        _say(self.entry_note, note)
+        _say(self.entry_note, survey_words.given_by_hand(row))
         editing = self.form.isVisibleTo(self)
         self.answer_button.setVisible(not editing)
         self.withdraw_button.setVisible(not editing and entry is not None)
@@ -226,46 +220,9 @@ class ItemPanel(QFrame):
         else:
             self.answer_button.setText(self.tr("Override…"))
 
-    def _computed(self, row: AnswerRow) -> str:
-        if row.answer.entry is None:
-            return ""
-        figure = row.answer.figure
-        shown = answers_text.state_text(figure.state)
-        if figure.state is State.VALUE:
-            shown = answers_text.value_text(row.item, figure.value, self._context.texts.language)
-        return self.tr("Computed from the records: {value}").format(value=shown)
-
-    def _missing_text(self, row: AnswerRow) -> str:
-        missing = row.answer.figure.missing
-        if row.answer.state is not State.NOT_REPORTED or not missing:
-            return ""
-        comma = self.tr(", ")
-        named = comma.join(self._context.word(one) for one in missing)
-        return self.tr("Still missing: {what}").format(what=named)
-
-    def _national_sentence(self, row: AnswerRow) -> str:
-        if row.national is None:
-            return ""
-        figure = answers_text.national_text(row.national)
-        sentence = self.tr("National figure: {figure}").format(figure=figure)
-        if row.national.kind is NationalKind.INSTITUTIONS:
-            sentence = self.tr("National figure: {figure} institutions").format(figure=figure)
-        if row.share is not None:
-            whole = row.share.kind is NationalKind.COUNT
-            form = self.tr("this department: {p} of it") if whole else self.tr("here: {p}")
-            sentence += self.tr("; ") + form.format(p=row.share.percent)
-        note = row.national.note
-        return sentence if note is None else sentence + "\n" + self._context.label(note)
-
     def _fill_findings(self, row: AnswerRow) -> None:
         self._findings.setTextFormat(Qt.TextFormat.RichText)
-        _say(self._findings, "".join(self._finding_paragraph(one) for one in row.findings))
-
-    def _finding_paragraph(self, finding: Finding) -> str:
-        colour = severity_colour(self._context, finding.severity)
-        word = answers_text.severity_text(finding.severity)
-        sentence = escape(self._context.word(finding.message))
-        return f"<p style='margin:2px 0'><b style='color:{colour}'>{word}</b> {sentence}</p>"
+        _say(self._findings, survey_words.findings(self._context, row))
 
     def _fill_basis(self, row: AnswerRow, ret: Return) -> None:
         lines = behind(row.answer.figure, ret, self._context.texts)
@@ -280,6 +237,7 @@ class ItemPanel(QFrame):
         self._behind.show(lines)
         self._left_out.show(excluded)
         self.behind_table.setVisible(bool(lines))
+        self.behind_table.setColumnHidden(1, not any(line.beside for line in lines))
         for widget in (self._left_out_head, self.left_out_table):
             widget.setVisible(bool(excluded))
         self.behind_table.fit()
@@ -290,7 +248,8 @@ class ItemPanel(QFrame):
         self.answer_wished.emit(self.code, typed)
 
     def _withdraw(self) -> None:
-        self.withdrawal_wished.emit(self.code)
+        self.begin_entry()
+        self.form.choose_withdrawal()
 
     def _open_line(self, index: QModelIndex) -> None:
         ref, code = index.data(REF_ROLE), index.data(CODE_ROLE)

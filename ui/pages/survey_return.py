@@ -21,7 +21,6 @@ class ReturnView(QWidget):
     """Shows one return; what the user wants done with it goes out as signals."""
 
     answer_wished = Signal(str, object)
-    withdrawal_wished = Signal(str)
     reason_given = Signal(str, str)
     record_chosen = Signal(object)
 
@@ -49,7 +48,7 @@ class ReturnView(QWidget):
         for widget in (self.sections, self._middle, self.panel):
             self._across.addWidget(widget)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([190, 700, PANEL_WIDTH])
+        self._across.setSizes([206, 700, PANEL_WIDTH])
         for splitter in (self._middle, self._across):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -63,7 +62,6 @@ class ReturnView(QWidget):
         self.items.item_chosen.connect(self._item_chosen)
         self.items.entry_asked.connect(self._begin_entry)
         self.panel.answer_wished.connect(self.answer_wished)
-        self.panel.withdrawal_wished.connect(self.withdrawal_wished)
         self.panel.record_chosen.connect(self.record_chosen)
         self.panel.item_chosen.connect(self.jump_to)
         self.panel.closed.connect(self._close_panel)
@@ -71,10 +69,9 @@ class ReturnView(QWidget):
         self.findings.jump_wished.connect(self.jump_to)
         self.findings.reason_given.connect(self.reason_given)
         self.findings.folded.connect(self._findings_folded)
-        for keys, slot in (("F4", self.next_open), ("F9", self._turn_panel)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        shortcut = QShortcut(QKeySequence("F4"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.next_open)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
@@ -148,9 +145,6 @@ class ReturnView(QWidget):
     def _close_panel(self) -> None:
         self.panel.hide()
         self.focus_items()
-
-    def _turn_panel(self) -> None:
-        self.panel.setVisible(not self.panel.isVisible())
 
     def _findings_folded(self, folded: bool) -> None:  # noqa: FBT001 - a signal's slot
         height = self.findings.head.sizeHint().height() + 12

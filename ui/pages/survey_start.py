@@ -1,7 +1,7 @@
 """What stands on the page while there is no return of the chosen year: how to begin one."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.context import Context
 from ui.theme import Size, set_property
@@ -24,12 +24,16 @@ class StartPane(QWidget):
         for label in (self.title, self.about):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-        self.about.setFixedWidth(520)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self.title, self.about, self.start):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.title)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.about, 2)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
         self.start.clicked.connect(self.start_wished)
         context.theme.changed.connect(self._dress)
@@ -38,6 +42,7 @@ class StartPane(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
+        self.start.setText(self.tr("Start the return"))
         self.start.setVisible(self._year is not None)
         self.title.setVisible(self._year is not None)
         set_property(self.about, "tone" if self._problem else "muted", "problem")

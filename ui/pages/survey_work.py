@@ -32,9 +32,8 @@ def last_whole_year() -> int:
 
 def read_survey(year: int | None, folder: "DataFolder", _progress: Progress) -> SurveyState:
     """Read the return of `year`; None stands for the latest started, or the last whole year."""
-    from nmdept.services.returns import read_return, started_years
-
     from nmdept.questionnaire.catalogue import national_figures
+    from nmdept.services.returns import read_return, started_years
 
     started = started_years(folder)
     chosen = year if year is not None else max(started, default=last_whole_year())

@@ -1,15 +1,61 @@
 """A table inside a scrolling panel: as high as its rows, no scroll bar of its own."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
     QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
     QTableView,
     QWidget,
 )
+
+_SIDE = 8
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class _Wrapped(QStyledItemDelegate):
+    """Words in as many lines as they need, a hairline below."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: Any,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint ground, hairline and text."""
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        painter.setPen(QPen(option.palette.mid().color(), 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.setPen(option.palette.text().color())
+        painter.setFont(option.font)
+        room = option.rect.adjusted(_SIDE, 4, -_SIDE, -4)
+        flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | _WRAP
+        painter.drawText(room, flags, str(index.data() or ""))
+        painter.restore()
+
+    def sizeHint(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """As high as the text needs at the column's width."""
+        metrics, text = QFontMetrics(option.font), str(index.data() or "")
+        stretched = option.widget.stretches(index.column())
+        width = option.widget.columnWidth(index.column()) - 2 * _SIDE if stretched else 10_000
+        need = metrics.boundingRect(QRect(0, 0, max(width, 40), 100_000), _WRAP, text)
+        return QSize(need.width() + 2 * _SIDE + 4, need.height() + 9)
 
 
 class BasisTable(QTableView):
@@ -18,13 +64,13 @@ class BasisTable(QTableView):
     opened = Signal(QModelIndex)
     """A row was double-clicked, or Enter pressed on it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Begin without a model."""
+    def __init__(self, parent: QWidget | None = None, *, beside: float | None = None) -> None:
+        """Give the second column `beside` of the width; None: as wide as its contents."""
         super().__init__(parent)
+        self._beside = beside
+        self.setItemDelegate(_Wrapped(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setTabKeyNavigation(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -33,32 +79,31 @@ class BasisTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(10)
         self.horizontalHeader().setHighlightSections(False)
         self.activated.connect(self.opened)
 
-    def set_beside(self, share: float | None) -> None:
-        """Give the second column `share` of the width; None: as wide as its contents."""
-        self._share = share
-
-    _share: float | None = None
+    def stretches(self, column: int) -> bool:
+        """Whether a column's width is given, and its words wrap within it."""
+        return column == 0 or self._beside is not None
 
     def show_model(self, model: QAbstractItemModel) -> None:
         """Follow `model`: rows that come or go change the height."""
         self.setModel(model)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        second = QHeaderView.ResizeMode.ResizeToContents
-        head.setSectionResizeMode(
-            1, second if self._share is None else QHeaderView.ResizeMode.Fixed
-        )
+        head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
+        head.setSectionResizeMode(0, mode.Stretch)
+        head.setSectionResizeMode(1, mode.ResizeToContents if self._beside is None else mode.Fixed)
         model.modelReset.connect(self.fit)
         model.headerDataChanged.connect(self.fit)
 
     def fit(self) -> None:
         """Take the height all rows need at the present width."""
-        if self._share is not None and self.model() is not None:
-            self.horizontalHeader().resizeSection(1, int(self.viewport().width() * self._share))
-        self.resizeRowsToContents()
+        if self.model() is None:
+            return
+        if self._beside is not None:
+            self.horizontalHeader().resizeSection(1, int(self.viewport().width() * self._beside))
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, self.sizeHintForRow(row))
         self.setFixedHeight(self._height())
 
     def _height(self) -> int:

@@ -101,6 +101,7 @@ class PdfView(QAbstractScrollArea):
         """Zoom to `zoom`; 1.0 is 100 %."""
         self._zoom = max(_STEPS[0], min(zoom, _STEPS[-1]))
         self._set_fit(Fit.FREE)
+        self.zoomed.emit(self._zoom)
 
     def zoom_in(self) -> None:
         """Zoom to the next larger step."""

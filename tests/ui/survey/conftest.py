@@ -1,10 +1,20 @@
 """A small department's return on the shipped form, computed and checked as the program does it."""
 
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from nmdept.errors import NmdeptError
+from nmdept.paths import resource
+from nmdept.progress import Silent
 from nmdept.questionnaire.catalogue import questionnaire_by_id
+from nmdept.records.kinds import KINDS
 from nmdept.records.months import Month
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.values import (
@@ -15,10 +25,16 @@ from nmdept.records.values import (
     Staff,
     StaffHistory,
 )
+from nmdept.services.files import import_records
+from nmdept.services.folder import create_folder, open_folder
+from nmdept.services.returns import start_return
 from nmdept.survey.answers import Entry, Return, ReturnState
 from nmdept.survey.compute import answers, compute
 from nmdept.survey.figures import State
 from nmdept.survey.validate import findings
+from ui.context import Context
+from ui.models.answers import AnswerColumn
+from ui.pages.survey import SurveyPage
 
 YEAR = 2023
 
@@ -128,3 +144,66 @@ def ret() -> Return:
 def ret_without_entries() -> Return:
     """The same return before anything was set by hand."""
     return make_return({})
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example department's folder with the return of 2023 started; copied for each test."""
+    path = tmp_path_factory.mktemp("example") / "data"
+    with create_folder(path, user="tester", example=True) as folder:
+        for kind in KINDS:
+            import_records(
+                folder, kind.name, resource("example", f"{kind.name}.csv"), progress=Silent()
+            )
+        start_return(folder, YEAR)
+    return path
+
+
+@dataclass
+class Shown:
+    """A Survey page on a copy of the example, with what a user does as methods."""
+
+    page: SurveyPage
+    context: Context
+    bot: QtBot
+    folder: Path
+
+    def settle(self) -> None:
+        """Wait until nothing runs and all is painted."""
+        self.bot.waitUntil(lambda: self.context.tasks.is_idle, timeout=20_000)
+        self.bot.wait(20)
+
+    def text(self, code: str, column: AnswerColumn) -> str:
+        """Return what the table says of an item."""
+        assert self.page.view.jump_to(code)
+        index = self.page.view.items.table.currentIndex()
+        return str(index.siblingAtColumn(column).data())
+
+
+@pytest.fixture
+def shown(context: Context, qtbot: QtBot, example: Path, tmp_path: Path) -> Iterator[Shown]:
+    """The page as the window shows it, freed when the test is over."""
+    folder = tmp_path / "data"
+    shutil.copytree(example, folder)
+    crashes: list[BaseException] = []
+    context.tasks.crashed.connect(crashes.append)
+    page = SurveyPage(context)
+    page.resize(1190, 700)
+    made = Shown(page=page, context=context, bot=qtbot, folder=folder)
+    with qtbot.waitSignal(context.tasks.ended):
+        context.tasks.open(partial(open_folder, folder, user="tester"), then=_ignore, failed=_raise)
+    page.show()
+    made.settle()
+    yield made
+    page.close()
+    page.deleteLater()
+    made.settle()
+    assert crashes == []
+
+
+def _ignore(_result: object) -> None:
+    """Nothing to do."""
+
+
+def _raise(error: NmdeptError) -> None:
+    raise error

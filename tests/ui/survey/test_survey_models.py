@@ -83,9 +83,9 @@ def test_the_own_share_is_of_the_nation_or_of_the_own_total(
 ) -> None:
     context.texts.set_language(Language.EN)
     assert _text(model, "therapy.beds", AnswerColumn.NATIONAL) == "2,993"
-    assert _text(model, "therapy.beds", AnswerColumn.SHARE) == "0.60% of national"
+    assert _text(model, "therapy.beds", AnswerColumn.SHARE) == "0.60%"
     assert _text(model, "personnel.post.physician", AnswerColumn.NATIONAL) == "43.0%"
-    assert _text(model, "personnel.post.physician", AnswerColumn.SHARE) == "50.00% of total"
+    assert _text(model, "personnel.post.physician", AnswerColumn.SHARE) == "50.00%"
 
 
 def test_terms_follow_the_language(model: AnswersModel, context: Context) -> None:
