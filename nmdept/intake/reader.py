@@ -9,6 +9,7 @@ from nmdept.intake.delimited import read_delimited
 from nmdept.intake.spreadsheet import read_spreadsheet
 from nmdept.intake.tables import MAX_BYTES, Table
 from nmdept.progress import Progress
+from nmdept.records.field_check import printable
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -21,10 +22,7 @@ def read_table(path: Path, *, encoding: str | None, progress: Progress) -> Table
     Raises UsageError when it cannot be read as one, EnvironmentFailedError when the disk fails,
     CancelledError when `progress` was asked to stop.
     """
-    if not path.exists():
-        raise UsageError("intake.no_such_file", file=str(path))
-    if not path.is_file():
-        raise UsageError("intake.not_a_file", file=str(path))
+    _refuse_no_file(path)
     try:
         with path.open("rb") as file:
             table = _read(file, path.name, encoding=encoding, progress=progress)
@@ -33,6 +31,17 @@ def read_table(path: Path, *, encoding: str | None, progress: Progress) -> Table
     if not table.rows:
         raise UsageError("intake.empty", file=path.name)
     return table
+
+
+def _refuse_no_file(path: Path) -> None:
+    try:
+        exists, is_file = path.exists(), path.is_file()
+    except (OSError, ValueError):  # a name no file can have: too long, or with a NUL
+        exists = is_file = False
+    if not exists:
+        raise UsageError("intake.no_such_file", file=printable(str(path)))
+    if not is_file:
+        raise UsageError("intake.not_a_file", file=str(path))
 
 
 def _read(file: BinaryIO, name: str, *, encoding: str | None, progress: Progress) -> Table:

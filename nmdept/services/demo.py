@@ -107,6 +107,7 @@ def _fill(workshop: Path, *, user: str, language: Language, progress: Progress) 
             write_return(folder, YEAR, workshop / name, language=language, progress=part)
         part = parts.begin(Message.of("intake.demo_document", file=SUMMARY))
         write_summary(folder, YEAR, workshop / SUMMARY, language=language, progress=part)
+    parts.begin(Message.of("intake.demo_placing"))
 
 
 def _bring_in(folder: DataFolder, parts: _Within) -> None:

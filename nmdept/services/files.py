@@ -63,11 +63,10 @@ def import_records(  # noqa: PLR0913 - each is an option of the command
     table = read_table(path, encoding=encoding, progress=progress)
     progress.step(1, 3, Message.of("intake.comparing"))
     incoming = prepare(kind, table, _existing(folder, kind))
-    progress.step(2, 3, Message.of("intake.storing"))
+    progress.step(2, 3, Message.of("intake.storing"))  # the last place to stop: then it is stored
     if not dry_run and not incoming.rejected and incoming.changed:
         act = Message.of("intake.imported", kind=kind.label, file=path.name)
         save_records(folder, incoming.changed, act=act)
-    progress.step(3, 3, Message.of("intake.storing"))
     return _report(kind, table.encoding, incoming)
 
 

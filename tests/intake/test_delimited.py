@@ -132,7 +132,8 @@ def test_a_file_too_large_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 
 def test_no_file_and_no_plain_file(tmp_path: Path) -> None:
-    assert refused(tmp_path / "none.csv")[0] == "intake.no_such_file"
+    for name in ("none.csv", "x" * 300, "a\0b", "none/../none.csv", "\u202egnp.csv"):
+        assert refused(tmp_path / name)[0] == "intake.no_such_file"
     assert refused(tmp_path)[0] == "intake.not_a_file"
 
 
