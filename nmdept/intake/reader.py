@@ -9,7 +9,6 @@ from nmdept.intake.delimited import read_delimited
 from nmdept.intake.spreadsheet import read_spreadsheet
 from nmdept.intake.tables import MAX_BYTES, Table
 from nmdept.progress import Progress
-from nmdept.records.field_check import printable
 
 _ZIP = b"PK\x03\x04"
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -39,7 +38,7 @@ def _refuse_no_file(path: Path) -> None:
     except (OSError, ValueError):  # a name no file can have: too long, or with a NUL
         exists = is_file = False
     if not exists:
-        raise UsageError("intake.no_such_file", file=printable(str(path)))
+        raise UsageError("intake.no_such_file", file=str(path))
     if not is_file:
         raise UsageError("intake.not_a_file", file=str(path))
 

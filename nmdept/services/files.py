@@ -14,6 +14,7 @@ from nmdept.intake.tables import Rejected
 from nmdept.messages import Message
 from nmdept.paths import resource
 from nmdept.progress import Progress
+from nmdept.records.field_check import printable
 from nmdept.records.kinds import BY_NAME, STAFF, Kind, RecordRef
 from nmdept.records.nearest import nearest
 from nmdept.records.values import Record
@@ -65,7 +66,7 @@ def import_records(  # noqa: PLR0913 - each is an option of the command
     incoming = prepare(kind, table, _existing(folder, kind))
     progress.step(2, 3, Message.of("intake.storing"))  # the last place to stop: then it is stored
     if not dry_run and not incoming.rejected and incoming.changed:
-        act = Message.of("intake.imported", kind=kind.label, file=path.name)
+        act = Message.of("intake.imported", kind=kind.label, file=printable(path.name))
         save_records(folder, incoming.changed, act=act)
     return _report(kind, table.encoding, incoming)
 

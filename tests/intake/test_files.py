@@ -1,5 +1,6 @@
 """Record files through the services, on a real data folder."""
 
+import os
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -34,6 +35,7 @@ from nmdept.records.values import (
 from nmdept.services.dump import dump
 from nmdept.services.files import ImportReport, export_records, import_records, write_template
 from nmdept.services.folder import DataFolder, create_folder
+from nmdept.services.history import read_history
 from nmdept.services.records import read_records, save_records
 
 Write = Callable[..., Path]
@@ -98,6 +100,15 @@ def test_twenty_thousand_rows_take_seconds(folder: DataFolder, write: Write) -> 
     start = time.monotonic()
     assert counts(take_in(folder, "activity", path)) == (20_000, 0, 0, 0)
     assert time.monotonic() - start < 30
+
+
+def test_a_file_name_that_is_no_text_does_not_disturb_the_history(
+    folder: DataFolder, write: Write
+) -> None:
+    path = write(os.fsdecode(b"\xff\x1b[31m.csv"), HEADER + "N1,李,2010-01-01,\n")
+    assert counts(take_in(folder, "staff", path)) == (1, 0, 0, 0)
+    (change, *_) = read_history(folder, since=None, record=None)
+    assert dict(change.act.what.params)["file"] == "U+DCFFU+001B[31m.csv"
 
 
 def test_stopping_changes_nothing(folder: DataFolder, write: Write) -> None:
