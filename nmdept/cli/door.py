@@ -35,13 +35,14 @@ def perform(arguments: Namespace, language: str, *, open_window: Callable[..., i
 def _guarded(act: Callable[[], int], language: Language) -> int:
     try:
         status = act()
-        sys.stdout.flush()
+        _flush()
     except NmdeptError as error:
         return _say(error.message, language, error.exit_status)
     except (KeyboardInterrupt, CancelledError):
         return _say(Message.of("cli.interrupted"), language, INTERRUPTED)
-    except BrokenPipeError:
-        return _reader_gone()
+    except BrokenPipeError:  # whoever read our output has gone: nobody is left to be told
+        _drop_output()
+        return READER_GONE
     except (OSError, MemoryError) as error:
         failure = _environment_failure(error)
         return _say(failure.message, language, failure.exit_status)
@@ -77,7 +78,17 @@ def _environment_failure(error: OSError | MemoryError) -> EnvironmentFailedError
     return EnvironmentFailedError("cli.file_failed", path=place, detail=detail)
 
 
-def _reader_gone() -> int:
-    """Whoever read our output has gone: nothing to say, and nothing to flush at the end."""
+def _flush() -> None:
+    """Write what is still buffered; a pipe or disk that refuses it is noticed here, not at exit."""
+    if sys.stdout is None:  # a windowed program on Windows has none
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _drop_output()
+        raise
+
+
+def _drop_output() -> None:
+    """Let what is left in the buffer go nowhere, or Python would try again at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return READER_GONE

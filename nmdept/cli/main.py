@@ -29,8 +29,10 @@ def run(argv: Sequence[str], *, open_window: Callable[..., int]) -> int:
         return explain(error, language)
     except SystemExit:  # --help and --version have been printed
         return 0
-    from nmdept.cli.door import perform
-
+    try:
+        from nmdept.cli.door import perform
+    except KeyboardInterrupt:  # while the libraries load, before the door stands
+        return 130
     return perform(arguments, language, open_window=open_window)
 
 

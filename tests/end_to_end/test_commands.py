@@ -251,6 +251,21 @@ def test_a_reader_that_goes_away_is_no_error(demo: Path) -> None:
     assert process.returncode == 141
 
 
+def test_a_full_disk_behind_the_output_is_said(demo: Path) -> None:
+    words = ["survey", "forms", "--lang", "en", "--data", str(demo / "data")]
+    with Path("/dev/full").open("w") as full:
+        outcome = subprocess.run(
+            [sys.executable, "main.py", *words],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert outcome.returncode == 5
+    assert len(outcome.stderr.strip().splitlines()) == 1
+
+
 def test_no_command_imports_qt(demo: Path, tmp_path: Path) -> None:
     data = demo / "data"
     commands = [
