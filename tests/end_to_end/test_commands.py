@@ -67,6 +67,7 @@ def test_one_bad_row_changes_nothing_and_is_named(
     words = ("records", "import", "devices", file, "--data", data)
     outcome = nmdept(*words, "--json", "--lang", "en")
     assert outcome.status == 1
+    assert (outcome.json()["created"], outcome.json()["updated"]) == (0, 0)
     (rejected,) = outcome.json()["rejected"]
     assert (rejected["line"], rejected["column"]) == (3, "class")
     assert "positron.pet_ctt" in rejected["reason"]

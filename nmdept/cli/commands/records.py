@@ -111,13 +111,15 @@ def _indented(text: str) -> str:
 
 
 def _report(call: Call, report: ImportReport) -> dict[str, Any]:
+    """Describe what was done: with one row rejected, nothing was."""
+    taken = not report.rejected
     return {
         "kind": report.kind.name,
         "encoding": report.encoding,
         "dry_run": call.arguments.dry_run,
-        "created": len(report.created),
-        "updated": len(report.updated),
-        "unchanged": len(report.unchanged),
+        "created": len(report.created) if taken else 0,
+        "updated": len(report.updated) if taken else 0,
+        "unchanged": len(report.unchanged) if taken else 0,
         "rejected": [
             {"line": row.line, "column": row.column, "reason": call.text(row.message)}
             for row in report.rejected
