@@ -29,9 +29,9 @@ def write_whole(path: Path, content: bytes) -> None:
     untouched and nothing else is left behind.
     """
     path = Path(os.path.realpath(path))
-    if path.exists() and not path.is_file():
-        raise UsageError("store.not_a_file", path=str(path))
     try:
+        if path.exists() and not path.is_file():
+            raise UsageError("store.not_a_file", path=str(path))
         _replace_by(path, content)
     except OSError as error:
         raise failure(error, path) from error

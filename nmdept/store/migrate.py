@@ -32,7 +32,6 @@ def create(path: Path, fill: Callable[[engine.Database], None]) -> None:
     try:
         os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         with contextlib.closing(engine.connect(part)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _run(connection, part, SCRIPTS, SCHEMA)
         with contextlib.closing(engine.Database(part)) as database:
             fill(database)
@@ -81,6 +80,7 @@ def _run(connection: sqlite3.Connection, path: Path, scripts: Path, schema: int)
         before = _counts(transaction)
         _revise(transaction, scripts, schema)
         _compare(transaction, before, path)
+        transaction.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         transaction.exec_driver_sql(f"PRAGMA user_version = {schema}")
 
 

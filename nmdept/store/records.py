@@ -1,9 +1,10 @@
 """Reading records back: all of a kind, one by its key, or those that matter to some others."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter
 
-from sqlalchemy import Connection, Table, and_, select
-from sqlalchemy.sql import ColumnElement, Select
+from sqlalchemy import Connection, and_, select
+from sqlalchemy.sql import ColumnElement
 
 from nmdept.records import kinds
 from nmdept.records.kinds import Kind, RecordRef
@@ -18,15 +19,22 @@ _MANY = 200
 
 def read_all(connection: Connection, kind: Kind) -> tuple[Record, ...]:
     """Return every record of `kind`, by key."""
-    return read_where(connection, kind)
+    rows = table(kind)
+    query = select(rows).order_by(*(rows.c[field.name] for field in kind.key))
+    return tuple(from_row(kind, row) for row in connection.execute(query).mappings())
 
 
 def read_where(
     connection: Connection, kind: Kind, *conditions: ColumnElement[bool]
 ) -> tuple[Record, ...]:
-    """Return the records of `kind` whose rows meet all `conditions`, by key."""
-    rows = connection.execute(_by_key(kind).where(*conditions)).mappings()
-    return tuple(from_row(kind, row) for row in rows)
+    """Return the records of `kind` whose rows meet all `conditions`, by key.
+
+    Sorted here: asked for an order, the database walks the whole key instead of the few rows that
+    meet the conditions.
+    """
+    rows = connection.execute(select(table(kind)).where(*conditions)).mappings()
+    found = (from_row(kind, row) for row in rows)
+    return tuple(sorted(found, key=attrgetter(*(field.attribute for field in kind.key))))
 
 
 def read_one(connection: Connection, ref: RecordRef) -> Record | None:
@@ -85,8 +93,3 @@ def _of_same_groups(
 
 def _named(kind: Kind, records: Sequence[Record] | Iterator[Record]) -> dict[RecordRef, Record]:
     return {kind.ref(record): record for record in records}
-
-
-def _by_key(kind: Kind) -> Select[tuple[object, ...]]:
-    rows: Table = table(kind)
-    return select(rows).order_by(*(rows.c[field.name] for field in kind.key))

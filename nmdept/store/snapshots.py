@@ -57,7 +57,9 @@ def _touches(kind: Kind, year: int) -> ColumnElement[bool]:
     """Hold for a span that has a day from the year before `year` to the year after."""
     assert kind.period is not None
     first, last = (table(kind).c[name] for name in kind.period)
-    begins = or_(first.is_(None), first <= _last_day(year + 1))
+    begins = first <= _last_day(year + 1)
+    if first.nullable:
+        begins = or_(first.is_(None), begins)
     return and_(begins, or_(last.is_(None), last >= _first_day(year - 1)))
 
 
