@@ -103,7 +103,7 @@ class BasisModel(QAbstractTableModel):
         if section == 0:
             return QCoreApplication.translate("Basis", "Record")
         if self._reasons:
-            return QCoreApplication.translate("Basis", "Why it was left out")
+            return QCoreApplication.translate("Basis", "Why")
         return QCoreApplication.translate("Basis", "Adds")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -21,6 +21,10 @@ from ui.text import Texts
 Index = QModelIndex | QPersistentModelIndex
 
 
+_ITEMS_NAMED = 3
+"""How many items a finding names in its row; its sentence says the rest."""
+
+
 class FindingColumn(IntEnum):
     """The columns, in order."""
 
@@ -139,8 +143,12 @@ class FindingsModel(QAbstractTableModel):
         if column is FindingColumn.SENTENCE:
             return self._texts.word(finding.message)
         if column is FindingColumn.ITEMS:
-            return ", ".join(self._numbers.get(code, code) for code in finding.items)
+            return self._items(finding)
         return finding.reason or ""
+
+    def _items(self, finding: Finding) -> str:
+        named = [self._numbers.get(code, code) for code in finding.items[:_ITEMS_NAMED]]
+        return ", ".join(named) + (" …" if len(finding.items) > _ITEMS_NAMED else "")
 
 
 def _severity(finding: Finding) -> str:

@@ -68,6 +68,7 @@ class SurveyPage(Page):
         self._fill()
 
     def _lay_out(self) -> None:
+        self.years.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         set_property(self.write_button, "primary")
         set_property(self.return_state, "muted")
         self.header.add_choice(self._year_label, self.years)

@@ -33,10 +33,11 @@ ICON_OF = {
 """The icon each severity is known by, in all its places."""
 
 
-def severity_colour(context: Context, severity: Severity) -> str:
+def severity_colour(context: Context, severity: str) -> str:
     """Return the colour that goes with a severity's icon and word."""
     colours = context.theme.colours
-    return colours.problem if severity is Severity.BLOCKS else colours.warning
+    # not `is`: a StrEnum comes out of a model as a plain text
+    return colours.problem if severity == Severity.BLOCKS else colours.warning
 
 
 class _Ground(QStyledItemDelegate):
@@ -60,10 +61,10 @@ class _Ground(QStyledItemDelegate):
         painter.setPen(QPen(QColor(self.context.theme.colours.line), 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
-    def icon(self, painter: QPainter, rect: QRect, severity: Severity) -> None:
+    def icon(self, painter: QPainter, rect: QRect, severity: str) -> None:
         """Paint a severity's icon into `rect`."""
         colour = severity_colour(self.context, severity)
-        self.context.theme.icon(ICON_OF[severity], colour).paint(painter, rect)
+        self.context.theme.icon(ICON_OF[Severity(severity)], colour).paint(painter, rect)
 
 
 class AnswerDelegate(_Ground):

@@ -20,8 +20,12 @@ from ui.models.answers_filter import AnswerFilter, AnswersFilter
 from ui.pages.survey_delegate import AnswerDelegate
 from ui.theme import ROW_HEIGHT, Size, set_property
 
-_VALUE_WIDTH = 124
-"""Pixels for an answer: a telephone number on one line, a name on several."""
+_LONGEST_VALUE = "0571-00000000"
+"""What an answer's column shows on one line; a name takes several."""
+_SHORTEST_TERM = "Radiopharmaceutical xx"
+"""What a term's column must hold, or else the national figures give way to it."""
+_GIVING_WAY = (AnswerColumn.SHARE, AnswerColumn.NATIONAL)
+"""Columns hidden where there is no room, in this order; the side panel has them too."""
 
 
 class ItemsTable(QTableView):
@@ -59,7 +63,6 @@ class ItemsTable(QTableView):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(AnswerColumn.ITEM, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(AnswerColumn.VALUE, QHeaderView.ResizeMode.Fixed)
-        head.resizeSection(AnswerColumn.VALUE, _VALUE_WIDTH)
         head.setResizeContentsPrecision(-1)
         for signal in (model.modelReset, model.rowsInserted, model.dataChanged, model.rowsRemoved):
             signal.connect(self.fit)
@@ -69,9 +72,22 @@ class ItemsTable(QTableView):
         self._fitting.start()
 
     def _fit_rows(self) -> None:
+        self._share_out()
         # not resizeRowsToContents: the hidden head's own height would count
         for row in range(self.model().rowCount()):
             self.setRowHeight(row, self.sizeHintForRow(row))
+
+    def _share_out(self) -> None:
+        metrics, head = self.fontMetrics(), self.horizontalHeader()
+        head.resizeSection(AnswerColumn.VALUE, metrics.horizontalAdvance(_LONGEST_VALUE) + 22)
+        for column in _GIVING_WAY:
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's signature
+        others = [column for column in AnswerColumn if column is not AnswerColumn.ITEM]
+        room = self.viewport().width() - sum(head.sectionSize(column) for column in others)
+        for column in _GIVING_WAY:
+            if room < metrics.horizontalAdvance(_SHORTEST_TERM):
+                room += head.sectionSize(column)
+                self.setColumnHidden(column, True)  # noqa: FBT003
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap terms anew when the room changes."""

@@ -16,6 +16,9 @@ from ui.pages.survey_panel import ItemPanel
 from ui.pages.survey_sections import SectionsList
 from ui.theme import PANEL_WIDTH
 
+_FINDINGS_HEIGHT = 260
+"""Pixels the findings take when they are unfolded; the splitter changes it."""
+
 
 class ReturnView(QWidget):
     """Shows one return; what the user wants done with it goes out as signals."""
@@ -36,10 +39,10 @@ class ReturnView(QWidget):
         self.items = ItemsPane(context, self._model, self)
         self.panel = ItemPanel(context, self)
         self.findings = FindingsPane(context, self._findings_model, self)
-        self._lay_out()
+        self._lay_out(context)
         self._connect()
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, context: Context) -> None:
         self._middle = QSplitter(Qt.Orientation.Vertical, self)
         self._middle.addWidget(self.items)
         self._middle.addWidget(self.findings)
@@ -48,7 +51,7 @@ class ReturnView(QWidget):
         for widget in (self.sections, self._middle, self.panel):
             self._across.addWidget(widget)
         self._across.setStretchFactor(1, 1)
-        self._across.setSizes([206, 700, PANEL_WIDTH])
+        self._across.setSizes([206 * context.theme.percent // 100, 700, PANEL_WIDTH])
         for splitter in (self._middle, self._across):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
@@ -154,7 +157,7 @@ class ReturnView(QWidget):
         self.findings.setMaximumHeight(16_777_215)
         if self.findings.height() < 2 * height:
             whole = self._middle.height()
-            self._middle.setSizes([whole - 230, 230])
+            self._middle.setSizes([whole - _FINDINGS_HEIGHT, _FINDINGS_HEIGHT])
 
     def _fill_head(self) -> None:
         if self._return is None:

@@ -3,17 +3,20 @@
 # ruff: noqa: ANN401 - `shown` is of a class of conftest, which tests cannot import
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfWriter
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QObject
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from nmdept.errors import DataProblemError
 from nmdept.progress import CancelledError
 from ui.context import Context
+from ui.dialogs.preview_printing import PrintJob
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.pdf_view_document import PdfDocument
 from ui.widgets.pdf_view_pages import PagesModel
@@ -125,3 +128,16 @@ def test_a_preview_left_while_it_is_made_leaves_nothing(shown: Any) -> None:
     assert shown.page._preview.sentence.text()
     shown.page._preview.close_preview()
     shown.settle()
+
+
+def test_pages_go_to_the_printer(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    document, owner = PdfDocument(_pdf(3)), QObject()
+    printer.setFromTo(2, 3)
+    job = PrintJob(context.tasks, document, printer, owner)
+    with qtbot.waitSignal(job.ended) as ended:
+        job.start()
+    assert ended.args == [2]
+    assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+    document.close()
