@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nmdept.errors import UsageError
 from nmdept.intake.encoding import decode
-from nmdept.intake.tables import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Row, Table
+from nmdept.intake.tables import MAX_CELLS, MAX_COLUMNS, MAX_LINES, MAX_ROWS, Row, Table
 from nmdept.messages import Message
 from nmdept.progress import Progress
 
@@ -21,6 +21,8 @@ def read_delimited(content: bytes, *, name: str, encoding: str | None, progress:
     an unclosed quotation mark, a row longer or shorter than the header, a bare carriage return.
     """
     text, found = decode(content, name=name, encoding=encoding)
+    if text.count("\n") > MAX_LINES:
+        raise UsageError("intake.too_many_cells", file=name, line=str(MAX_LINES))
     if text.lstrip()[:1] == "<":
         raise UsageError("intake.markup", file=name)
     rows: list[Row] = []

@@ -95,6 +95,8 @@ def test_windows_line_ends_and_a_missing_last_one(write: Write) -> None:
         (b"staff_no,name\nN1," + b"x" * 200_000, "intake.csv_broken", "2"),
         (b"a" + b",a" * 1_000_000 + b"\n", "intake.too_many_cells", "1"),
         (b"a\n" + b"1\n" * 100_001, "intake.too_many_cells", "100001"),
+        (b"\n" * 19_000_000, "intake.too_many_cells", "500000"),
+        (b"#\n" * 9_000_000, "intake.too_many_cells", "500000"),
     ],
 )
 def test_what_cannot_be_split_without_doubt_is_refused(
