@@ -1,6 +1,6 @@
 """The items of a return with their answers, as a table."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any
@@ -256,20 +256,23 @@ def _alignment(column: AnswerColumn) -> Qt.AlignmentFlag:
 
 
 def _of_row(row: AnswerRow, role: int) -> Any:
-    values: dict[int, Any] = {
-        AnswerRole.CODE: row.item.code,
-        AnswerRole.SECTION: row.section.code,
-        AnswerRole.OPEN: row.open,
-        AnswerRole.SET_BY_HAND: row.answer.entry is not None,
-        AnswerRole.SEVERITY: row.severity,
-        AnswerRole.SEARCH: _searched(row.item),
-        AnswerRole.TOTAL: bool(row.item.parts),
-        AnswerRole.SIGN: answers_text.standing(row.answer)[0],
-        AnswerRole.FAINT: row.answer.state is not State.VALUE,
-    }
-    return values.get(role)
+    asked = _ASKED.get(role)
+    return None if asked is None else asked(row)
 
 
 def _searched(item: Item) -> str:
     parts = (item.number, item.label.zh, item.label.en, item.code)
     return "\n".join(parts).casefold()
+
+
+_ASKED: Mapping[int, Callable[[AnswerRow], Any]] = {
+    AnswerRole.CODE: lambda row: row.item.code,
+    AnswerRole.SECTION: lambda row: row.section.code,
+    AnswerRole.OPEN: lambda row: row.open,
+    AnswerRole.SET_BY_HAND: lambda row: row.answer.entry is not None,
+    AnswerRole.SEVERITY: lambda row: row.severity,
+    AnswerRole.SEARCH: lambda row: _searched(row.item),
+    AnswerRole.TOTAL: lambda row: bool(row.item.parts),
+    AnswerRole.SIGN: lambda row: answers_text.standing(row.answer)[0],
+    AnswerRole.FAINT: lambda row: row.answer.state is not State.VALUE,
+}

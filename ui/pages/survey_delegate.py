@@ -23,7 +23,8 @@ _ICON = 16
 _MARK = 25
 """Pixels of an origin's letter in its box, with the gap to its word."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
-_WRAPPED = (AnswerColumn.ITEM, AnswerColumn.VALUE)
+WRAPPED = (AnswerColumn.ITEM, AnswerColumn.VALUE)
+"""Columns whose words take several lines; they alone make a row higher."""
 
 ICON_OF = {
     Severity.BLOCKS: "problem",
@@ -85,7 +86,7 @@ class AnswerDelegate(_Ground):
         painter.setFont(self._font(index, column))
         painter.setPen(QColor(self._colour(index, column)))
         flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole))
-        if column in _WRAPPED:
+        if column in WRAPPED:
             flags |= _WRAP
         painter.drawText(room, flags, text)
         painter.restore()
@@ -95,7 +96,7 @@ class AnswerDelegate(_Ground):
         column = AnswerColumn(index.column())
         metrics = QFontMetrics(self._font(index, column))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        if column not in _WRAPPED:
+        if column not in WRAPPED:
             mark = _MARK if column is AnswerColumn.STANDING else 0
             return QSize(metrics.horizontalAdvance(text) + mark + 2 * _SIDE + 4, ROW_HEIGHT)
         marked = column is AnswerColumn.ITEM and index.data(AnswerRole.SEVERITY) is not None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui.context import Context
 from ui.models.answers import AnswerColumn, AnswerRole, AnswersModel
 from ui.models.answers_filter import AnswerFilter, AnswersFilter
-from ui.pages.survey_delegate import AnswerDelegate
+from ui.pages.survey_delegate import WRAPPED, AnswerDelegate, Option
 from ui.theme import ROW_HEIGHT, Size, set_property
 
 _LONGEST_VALUE = "0571-00000000"
@@ -73,9 +74,13 @@ class ItemsTable(QTableView):
 
     def _fit_rows(self) -> None:
         self._share_out()
-        # not resizeRowsToContents: the hidden head's own height would count
-        for row in range(self.model().rowCount()):
-            self.setRowHeight(row, self.sizeHintForRow(row))
+        # not resizeRowsToContents: the hidden head's own height and all columns would count
+        delegate, model = self.itemDelegate(), self.model()
+        option: Option = QStyleOptionViewItem()
+        option.widget = self
+        for row in range(model.rowCount()):
+            hints = [delegate.sizeHint(option, model.index(row, one)) for one in WRAPPED]
+            self.setRowHeight(row, max(hint.height() for hint in hints))
 
     def _share_out(self) -> None:
         metrics, head = self.fontMetrics(), self.horizontalHeader()
