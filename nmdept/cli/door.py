@@ -52,13 +52,15 @@ def _guarded(act: Callable[[], int], language: Language) -> int:
 
 
 def _window(call: Call, open_window: Callable[..., int]) -> int:
-    from nmdept.cli.system_libraries import has_display, missing_for_window
+    from nmdept.cli.system_libraries import display_answers, has_display, missing_for_window
 
     if not has_display(os.environ):
         raise EnvironmentFailedError("cli.no_display")
     packages = missing_for_window(os.environ)
     if packages:
         raise EnvironmentFailedError("cli.window_needs", packages=" ".join(packages))
+    if not display_answers(os.environ):
+        raise EnvironmentFailedError("cli.display_silent", display=os.environ.get("DISPLAY", ""))
     language = call.language if call.arguments.lang else None
     return open_window(call.chosen_folder, user=call.user, language=language)
 

@@ -44,9 +44,7 @@ def missing_for_window(environ: Mapping[str, str]) -> tuple[str, ...]:
 
     Qt ends the whole process when its platform plugin cannot be loaded, so this is asked before.
     """
-    platform = environ.get("QT_QPA_PLATFORM", "")
-    on_x11 = platform.startswith("xcb") or (not platform and not environ.get("WAYLAND_DISPLAY"))
-    return missing((*OFFSCREEN, *X11) if on_x11 else OFFSCREEN)
+    return missing((*OFFSCREEN, *X11) if _on_x11(environ) else OFFSCREEN)
 
 
 def has_display(environ: Mapping[str, str]) -> bool:
@@ -54,6 +52,28 @@ def has_display(environ: Mapping[str, str]) -> bool:
     if not sys.platform.startswith("linux"):
         return True
     return any(environ.get(name) for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"))
+
+
+def display_answers(environ: Mapping[str, str]) -> bool:
+    """Whether the X server named by this process's DISPLAY can be reached; True where none is.
+
+    Qt ends the whole process when it cannot be, so this is asked before. Needs the X11 libraries.
+    """
+    if not (sys.platform.startswith("linux") and _on_x11(environ)):
+        return True
+    import ctypes
+
+    xcb = ctypes.CDLL("libxcb.so.1")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    connection = ctypes.c_void_p(xcb.xcb_connect(None, None))
+    failed = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not failed
+
+
+def _on_x11(environ: Mapping[str, str]) -> bool:
+    platform = environ.get("QT_QPA_PLATFORM", "")
+    return platform.startswith("xcb") or (not platform and not environ.get("WAYLAND_DISPLAY"))
 
 
 def _loads(library: str) -> bool:

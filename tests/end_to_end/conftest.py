@@ -65,7 +65,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("demo") / "D"
     outcome = call("--lang", "en", "demo", "--out", out)
     assert outcome.status == 0, outcome.err
-    (out / "printed.txt").write_text(outcome.out, "utf-8")
+    (out.parent / "printed.txt").write_text(outcome.out, "utf-8")
     return out
 
 

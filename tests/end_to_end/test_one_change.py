@@ -13,6 +13,7 @@ Command = Callable[..., Any]
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "resources" / "example"
 
+Answers = dict[str, tuple[str, Any]]
 Key = tuple[str, ...]
 Change = tuple[str, Key, Mapping[str, str], set[str]]
 
@@ -157,23 +158,27 @@ CHANGES: Mapping[str, Change] = {
 """By what happens: the kind, the record's key, what is changed, the figures that must follow."""
 
 
+@pytest.fixture(scope="module")
+def before(nmdept: Command, demo: Path) -> Answers:
+    return _answers(nmdept, demo / "data")
+
+
 def test_every_kind_is_changed_once() -> None:
     assert {kind for kind, *_ in CHANGES.values()} == set(BY_NAME)
 
 
 @pytest.mark.parametrize("change", CHANGES)
 def test_exactly_the_figures_that_follow_change(
-    change: str, nmdept: Command, demo: Path, data: Path, tmp_path: Path
+    change: str, nmdept: Command, before: Answers, data: Path, tmp_path: Path
 ) -> None:
     kind, key, changes, expected = CHANGES[change]
-    before = _answers(nmdept, demo / "data")
     outcome = nmdept("records", "import", kind, _row(tmp_path, kind, key, changes), "--data", data)
     assert outcome.status == 0, outcome.err
     after = _answers(nmdept, data)
     assert {code for code, answer in after.items() if answer != before[code]} == expected
 
 
-def _answers(nmdept: Command, folder: Path) -> dict[str, tuple[str, Any]]:
+def _answers(nmdept: Command, folder: Path) -> Answers:
     shown = nmdept("survey", "show", "2023", "--json", "--data", folder).json()
     return {answer["code"]: (answer["state"], answer["value"]) for answer in shown["answers"]}
 
