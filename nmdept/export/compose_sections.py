@@ -162,6 +162,8 @@ def _reason(item: Item, answer: Answer, reason: str, wording: Wording) -> Text:
     """Return why the answer was set by hand; the reason, as typed, is said once."""
     if answer.origin is not Origin.OVERRIDDEN:
         said = wording.say("export.entered_because")
+    elif item.type in (AnswerType.TEXT, AnswerType.LONGTEXT):
+        said = wording.say("export.overridden_text_because")
     else:
         said = wording.say("export.overridden_because", computed=_computed(item, answer, wording))
     return Text(f"{joined(said)}{reason}")

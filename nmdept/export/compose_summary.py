@@ -30,13 +30,10 @@ _THEMES: Mapping[str, tuple[str, ...]] = {
         "imaging.pet_ct.total",
         "imaging.pet_mri.total",
         "imaging.single_photon.total",
-        "imaging.coincidence.total",
-        "function.organ.total",
     ),
     "export.summary_therapy": (
         "therapy.total",
         "therapy.i131_thyroid_cancer",
-        "therapy.i131_graves",
         "therapy.beds",
     ),
     "export.summary_devices": (
@@ -44,14 +41,12 @@ _THEMES: Mapping[str, tuple[str, ...]] = {
         "equipment.positron.pet_mri",
         "equipment.single_photon.spect_ct",
         "equipment.single_photon.spect",
-        "equipment.cyclotron",
     ),
     "export.summary_staff": (
         "personnel.total",
         "personnel.post.physician",
         "personnel.post.technician",
         "personnel.post.nurse",
-        "personnel.title.senior",
     ),
 }
 
@@ -139,4 +134,6 @@ def _change(answer: Answer, before: Answer | None) -> str:
     now, then = answer.value, None if before is None else before.value
     if not isinstance(now, int) or not isinstance(then, int) or then == 0:
         return ""
+    if now == then:
+        return "0%"
     return f"{100 * (now - then) / then:+.1f}%".replace("-", "−")

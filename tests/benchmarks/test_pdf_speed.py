@@ -1,12 +1,14 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from nmdept.export.compose import compose_return
 from nmdept.export.pdf import pen, write_pdf
+from nmdept.export.pdf.pieces import Mark
 from nmdept.language import Language
 from nmdept.paths import resource
 from nmdept.progress import Silent
@@ -21,23 +23,24 @@ USER = "benchmark"
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("demo")
     make_demo(out, user=USER, language=Language.ZH, progress=Silent())
     return out
 
 
 @pytest.fixture(scope="module")
-def lines(demo):
+def lines(demo: Path) -> Path:
     """Every line of the example's return with its font, size and place, page by page."""
     with open_folder(demo / "data", user=USER) as folder:
         ret = read_return(folder, 2023)
     document = compose_return(
         ret, national_figures(2023), language=Language.ZH, single=False, names=True, blank=False
     )
-    pages, write = [], pen.Pen.write
+    pages: list[list[list[str | float]]] = []
+    write = pen.Pen.write
 
-    def note(self, marks, top):
+    def note(self: pen.Pen, marks: Sequence[Mark], top: float) -> None:
         pages[-1] += [
             [mark.style.weight.value, mark.style.size, mark.x, top - mark.y, mark.text]
             for mark in marks
@@ -52,11 +55,13 @@ def lines(demo):
     return path
 
 
-def run(*command):
+def run(*command: object) -> None:
     subprocess.run([sys.executable, *map(str, command)], cwd=ROOT, check=True, capture_output=True)
 
 
-def test_a_return_is_written_within_two_and_a_half_times_a_bare_canvas(demo, lines, ratio):
+def test_a_return_is_written_within_two_and_a_half_times_a_bare_canvas(
+    demo: Path, lines: Path, ratio: Callable[..., float]
+) -> None:
     command = ("main.py", "--data", demo / "data", "--user", USER, "--lang", "zh")
     measured = ratio(
         "survey write against a bare canvas",

@@ -59,10 +59,10 @@ def _snapshot() -> Snapshot:
 
 
 def _make(
-    entries: Mapping[str, tuple[Value | None, str]] = {},  # noqa: B006  # never changed
+    entries: Mapping[str, tuple[Value | None, str]] = {},
     *,
-    reasons: Mapping[str, str] = {},  # noqa: B006  # never changed
-    changes: Mapping[str, Any] = {},  # noqa: B006  # never changed
+    reasons: Mapping[str, str] = {},
+    changes: Mapping[str, Any] = {},
     **of_return: Any,  # noqa: ANN401
 ) -> Return:
     shot = replace(_snapshot(), **changes)

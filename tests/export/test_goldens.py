@@ -30,27 +30,28 @@ def _summary(ret: Return, language: Language) -> Document:
     return compose_summary(ret, national_figures(ret.data_year), language=language)
 
 
-@pytest.mark.parametrize(
-    ("name", "make_document", "language"),
-    [
-        ("return-zh", _return, Language.ZH),
-        ("return-en", _return, Language.EN),
-        ("summary-zh", _summary, Language.ZH),
-    ],
-)
-def test_pages_read_as_they_did(
-    ret: Return,
-    tool: Tool,
-    tmp_path: Path,
-    request: pytest.FixtureRequest,
-    name: str,
-    make_document: Callable[[Return, Language], Document],
-    language: Language,
-) -> None:
+GOLDENS = {
+    "return-zh": (_return, Language.ZH),
+    "return-en": (_return, Language.EN),
+    "summary-zh": (_summary, Language.ZH),
+}
+
+
+@pytest.fixture(params=GOLDENS)
+def pages(
+    ret: Return, tool: Tool, tmp_path: Path, request: pytest.FixtureRequest
+) -> tuple[str, str]:
+    """A document's name and the text of its pages, each under its number."""
+    make_document, language = GOLDENS[request.param]
     path = tmp_path / "made.pdf"
     path.write_bytes(write_pdf(make_document(ret, language)))
-    pages = tool("pdftotext", "-raw", path, "-").split("\f")[:-1]
-    read = "".join(f"--- page {number}\n{page}" for number, page in enumerate(pages, start=1))
+    texts = tool("pdftotext", "-raw", path, "-").split("\f")[:-1]
+    read = "".join(f"--- page {number}\n{text}" for number, text in enumerate(texts, start=1))
+    return request.param, read
+
+
+def test_pages_read_as_they_did(pages: tuple[str, str], request: pytest.FixtureRequest) -> None:
+    name, read = pages
     golden = REFERENCE / f"{name}.txt"
     if request.config.getoption("--regenerate-goldens"):
         golden.write_text(read, encoding="utf-8")

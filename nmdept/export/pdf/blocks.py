@@ -102,7 +102,7 @@ def _figures(figures: KeyFigures) -> Iterator[Piece]:
 
 def _signatures(signatures: Signatures) -> Piece:
     """Return the lines to sign on, one below the other, with the place of the stamp beside them."""
-    term_width, line_end = 118.0, style.WIDTH - _STAMP - 24
+    term_width, line_end = 128.0, style.WIDTH - _STAMP - 24
     marks: list[Mark] = []
     rules: list[Rule] = []
     top = 0.0

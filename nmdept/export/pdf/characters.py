@@ -1,4 +1,4 @@
-"""Whether the faces hold every character of a document, before a page is set."""
+"""Which character of a document no face holds, and where it stands."""
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
@@ -12,22 +12,20 @@ _LAYOUT = "\n\r\t"
 """Not printed: line ends and tabulators are carried out by the line breaker."""
 
 
-def check_characters(document: Document) -> None:
-    """Raise DataProblemError for the first character no face holds, naming code point and place."""
-    texts = list(_texts(document, ""))
-    used = set().union(*(text for text, _ in texts)).difference(_LAYOUT)
-    lacking = {character for weight in Weight for character in face(weight).missing(used)}
-    if not lacking:
-        return
-    for text, place in texts:
-        for character in text:
-            if character in lacking:
-                raise DataProblemError(
-                    "export.character_missing",
-                    character=character,
-                    code_point=f"U+{ord(character):04X}",
-                    place=place,
-                )
+def lacking(document: Document) -> DataProblemError:
+    """Return the error that names the first character no face holds, its code point and place."""
+    for text, place in _texts(document, ""):
+        printed = set(text).difference(_LAYOUT)
+        unknown = {char for weight in Weight for char in face(weight).missing(printed)}
+        if unknown:
+            character = min(unknown, key=text.index)
+            return DataProblemError(
+                "export.character_missing",
+                character=character,
+                code_point=f"U+{ord(character):04X}",
+                place=place,
+            )
+    raise AssertionError("a character was lacking when the lines were measured")
 
 
 def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:

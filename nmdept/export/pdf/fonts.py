@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont
 
+from nmdept.export.pdf.faces import BulkFace
 from nmdept.export.pdf.style import Weight
 from nmdept.paths import resource
 
@@ -39,13 +41,26 @@ def to_unicode(name: str, subset: Sequence[int]) -> str:
     return "\n".join(lines)
 
 
+class CharacterLackingError(Exception):
+    """A text holds a character the face cannot print; the caller knows the text's place."""
+
+
 class _MendedFont(TTFont):  # type: ignore[misc]  # reportlab ships no types
-    """A TrueType font whose text can be copied out of the PDF whatever the character's plane.
+    """A TrueType font that is read fast and copied out of the PDF right.
 
     reportlab 5.1 writes a code point beyond the BMP as five hexadecimal digits, which readers take
     for another character: the page is right, the copied name is not. The stream is replaced here
     after reportlab has made it, and before the document is written.
     """
+
+    def __init__(self, name: str, file: str) -> None:
+        # As TTFont.__init__, which offers no way to give it a face already read.
+        self.fontName = name
+        self.face = BulkFace(file)
+        self.encoding = TTEncoding()
+        self.state: WeakKeyDictionary[Any, Any] = WeakKeyDictionary()
+        self._asciiReadable = 1
+        self.shapable = False
 
     def addObjects(self, doc: Any) -> None:  # noqa: ANN401, N802  # reportlab's own signature
         subsets = list(self.state[doc].subsets)
@@ -58,23 +73,25 @@ class _MendedFont(TTFont):  # type: ignore[misc]  # reportlab ships no types
 class _Widths(dict[str, float]):
     """Widths of characters in ems, looked up in the font when first asked for."""
 
-    def __init__(self, font: TTFont) -> None:
-        self._widths: dict[int, float] = font.face.charWidths
+    def __init__(self, face: BulkFace) -> None:
+        self._face = face
 
     def __missing__(self, character: str) -> float:
-        width = self[character] = self._widths[ord(character)] / 1000
+        if not self._face.charToGlyph.get(ord(character)):
+            raise CharacterLackingError(character)
+        width = self[character] = self._face.getCharWidth(ord(character)) / 1000
         return width
 
 
 class Face:
     """One cut of the face: how wide texts are and which characters it can print."""
 
-    def __init__(self, font: TTFont) -> None:
-        self._glyphs: dict[int, int] = font.face.charToGlyph
-        self._widths = _Widths(font)
+    def __init__(self, face: BulkFace) -> None:
+        self._glyphs: dict[int, int] = face.charToGlyph
+        self._widths = _Widths(face)
 
     def width(self, text: str) -> float:
-        """Return the width of `text` in ems; KeyError for a character the face lacks."""
+        """Return the width of `text` in ems; CharacterLackingError if it cannot be printed."""
         return sum(map(self._widths.__getitem__, text))
 
     def missing(self, characters: Iterable[str]) -> list[str]:
@@ -87,4 +104,4 @@ def face(weight: Weight) -> Face:
     """Return the face of `weight`, read from the shipped file when first asked for."""
     font = _MendedFont(weight.value, str(resource("fonts", f"{weight.value}.ttf")))
     pdfmetrics.registerFont(font)
-    return Face(font)
+    return Face(font.face)

@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nmdept.export.document import Align, Document, Text
+from nmdept.export.document import Align, Document, Table, Text
 from nmdept.export.pdf import style
 from nmdept.export.pdf.lines import break_lines, width
 from nmdept.export.pdf.pieces import Line, Mark, Rule, height_of, stack
 
 _TAG_GAP = 12.0
-_LEGEND_LINES = 3
-"""Room at the foot for what the tables' marks mean."""
 _HEAD_GAP = 10.0
 _FOOT_GAP = 8.0
 
@@ -23,6 +21,8 @@ class Frame:
     header: tuple[Line, ...]
     tags: tuple[Line, ...]
     footer: tuple[Line, ...]
+    legend_room: float
+    """Kept free at the foot of each page for what the tables' marks mean."""
 
     @property
     def text_top(self) -> float:
@@ -33,8 +33,7 @@ class Frame:
     @property
     def text_bottom(self) -> float:
         """Distance of the text area from the page's lower edge."""
-        legend = style.RUNNING.leading * _LEGEND_LINES
-        return style.BOTTOM - 8 + height_of(self.footer) + legend + _FOOT_GAP
+        return style.BOTTOM - 8 + height_of(self.footer) + self.legend_room + _FOOT_GAP
 
     @property
     def room(self) -> float:
@@ -56,7 +55,17 @@ def frame(document: Document) -> Frame:
         header=_lines(document.header, style.WIDTH - taken),
         tags=tags,
         footer=_lines(document.footer, style.WIDTH - numbering),
+        legend_room=max(map(_legend_height, _legends(document)), default=0),
     )
+
+
+def _legends(document: Document) -> set[tuple[Text, ...]]:
+    blocks = (*document.cover, *document.blocks)
+    return {block.legend for block in blocks if isinstance(block, Table)}
+
+
+def _legend_height(legend: tuple[Text, ...]) -> float:
+    return sum(height_of(_lines(text, style.WIDTH)) for text in legend)
 
 
 def joined(text: Text) -> str:

@@ -79,15 +79,19 @@ def _break(text: str, weight: Weight, limit: float) -> tuple[str, ...]:
 
 def _fill(text: str, weight: Weight, limit: float) -> list[str]:
     lines: list[str] = []
-    line = ""
+    line, at = "", 0.0
     for atom in _atoms(text, weight, limit):
-        if line and runs((line + atom).rstrip(), weight)[1] > limit + _EDGE:
+        wide = runs(atom, weight)[1]
+        if atom.isspace():
+            line, at = line + atom, at + wide
+            continue
+        seam = THIN_SPACE if line and _SEAM.search(line[-1] + atom[0]) else 0.0
+        if line and at + seam + wide > limit + _EDGE:
             lines.append(line.rstrip())
-            line = atom.lstrip()
+            line, at = atom, wide
         else:
-            line += atom
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
+            line, at = line + atom, at + seam + wide
+    lines.append(line.rstrip())
     return lines
 
 

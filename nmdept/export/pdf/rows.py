@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from nmdept.export.document import Align, Cell, CellState, Row, Text
 from nmdept.export.pdf import style
+from nmdept.export.pdf.lines import width
 from nmdept.export.pdf.paragraphs import set_paragraph
 from nmdept.export.pdf.pieces import Line, Mark, Pair, Piece, Rule, height_of, set_text, stack
 
@@ -87,7 +88,10 @@ class RowSetter:
         if not cell.text.lead:
             return []
         within = self.slots[index].width - (_shift(row) if index == 1 else 0)
-        return set_text(cell.text, self._pair(row, cell), within)
+        pair = self._pair(row, cell)
+        if cell.number is not None:
+            return [_number(cell.text.lead, pair.lead, within)]
+        return set_text(cell.text, pair, within)
 
     def _pair(self, row: Row, cell: Cell) -> Pair:
         if cell.state is CellState.NOT_REPORTED:
@@ -122,6 +126,14 @@ class RowSetter:
             for cell, slot in zip(row.cells, self.slots, strict=True)
             if cell.state is CellState.ENTRY
         )
+
+
+def _number(text: str, look: style.Style, within: float) -> Line:
+    """Return a number on one line: too long for its column it is set smaller, never broken."""
+    wide = width(text, look)
+    if wide <= within:
+        return Line(text, look)
+    return Line(text, replace(look, size=look.size * within / wide))
 
 
 def _closing_rule(row: Row, at: float) -> Rule:
