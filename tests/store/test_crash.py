@@ -1,35 +1,29 @@
 """What was confirmed is on the disk; what was not is wholly there or wholly absent."""
 
+import contextlib
+import multiprocessing
 import random
 import subprocess
 import sys
 import time
+from itertools import count
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from nmdept.records.kinds import ACTIVITY, BEDS
 from nmdept.records.values import Activity
+from nmdept.services.activity import set_count
 from nmdept.services.folder import LEDGER, DataFolder, open_folder
 from nmdept.services.history import first_broken_act, read_history
 from nmdept.services.records import read_records
 
 _KILLS = 20
+_ITEM = "imaging.pet_ct.tumour"
 
-_WRITER = """
-import sys
-from itertools import count
-from pathlib import Path
-from nmdept.services.activity import set_count
-from nmdept.services.folder import open_folder
-
-first = int(sys.argv[2])
-with open_folder(Path(sys.argv[1]), user="writer") as folder:
-    for number in count(first):
-        year, month = divmod(number, 12)
-        set_count(folder, f"{1950 + year}-{month + 1:02d}", "imaging.pet_ct.tumour", str(number))
-        print(number, flush=True)
-"""
+_FORK = multiprocessing.get_context("fork")
+"""A fork has everything imported already; the ledger is opened only in it."""
 
 
 def test_a_kill_in_mid_write_loses_nothing_confirmed(folder: DataFolder) -> None:
@@ -51,14 +45,27 @@ def test_a_kill_in_mid_write_loses_nothing_confirmed(folder: DataFolder) -> None
 
 
 def _write_and_kill(path: Path, first: int, dice: random.Random) -> int:
-    with subprocess.Popen(
-        [sys.executable, "-c", _WRITER, str(path), str(first)], stdout=subprocess.PIPE, text=True
-    ) as writer:
-        assert writer.stdout is not None
-        last = int(writer.stdout.readline())
-        time.sleep(dice.uniform(0, 0.06))
-        writer.kill()
-        return max([last, *(int(line) for line in writer.stdout if line.endswith("\n"))])
+    """Let a process write counts from `first` on, kill it, return the last it confirmed."""
+    confirmed, confirms = _FORK.Pipe(duplex=False)
+    writer = _FORK.Process(target=_write, args=(path, first, confirms))
+    writer.start()
+    confirms.close()
+    last: int = confirmed.recv()
+    time.sleep(dice.uniform(0, 0.06))
+    writer.kill()
+    writer.join()
+    with confirmed, contextlib.suppress(EOFError):
+        while True:
+            last = confirmed.recv()
+    return last
+
+
+def _write(path: Path, first: int, confirms: Connection) -> None:
+    with open_folder(path, user="writer") as folder:
+        for number in count(first):
+            year, month = divmod(number, 12)
+            set_count(folder, f"{1950 + year}-{month + 1:02d}", _ITEM, str(number))
+            confirms.send(number)
 
 
 _FULL = """
@@ -69,6 +76,7 @@ from nmdept.errors import NmdeptError
 from nmdept.messages import Message
 from nmdept.records.kinds import BEDS
 from nmdept.records.values import Beds
+from nmdept.services.activity import set_count
 from nmdept.services.folder import create_folder, open_folder
 from nmdept.services.records import save_records
 
