@@ -18,9 +18,9 @@ from ui.dialogs.write_return import WriteDialog
 from ui.dialogs.write_wording import Wording
 from ui.models.answers_text import return_state_text
 from ui.pages import survey_work
-from ui.pages.survey_entry import Typed
 from ui.pages.survey_return import ReturnView
 from ui.pages.survey_start import StartPane
+from ui.pages.survey_typed import Typed
 from ui.pages.survey_work import SurveyState, Wish
 from ui.pages.survey_writing import WritingStrip
 from ui.tasks import FolderWork

@@ -1,8 +1,5 @@
 """The small form by which an answer is entered or set over a computed one."""
 
-import re
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -23,22 +20,8 @@ from nmdept.survey.answers import Answer
 from nmdept.survey.figures import State
 from ui.context import Context
 from ui.models.answers_text import state_text, value_text, yes_no
+from ui.pages.survey_typed import VALUE, WITHDRAWN, Typed, kind_of, ungrouped
 from ui.theme import set_property
-
-_VALUE = ""
-"""In the list of what an answer can be: the value typed below."""
-WITHDRAWN = "-"
-"""In the same list: what was given by hand is taken back."""
-_GROUPED = re.compile(r"\d{1,3}(,\d{3})+", re.ASCII)
-_TYPED = (AnswerType.TEXT, AnswerType.LONGTEXT, AnswerType.YEAR, AnswerType.COUNT, AnswerType.TOTAL)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Typed:
-    """What the form holds: the value as `survey set` takes it, and the reason."""
-
-    value: str
-    reason: str
 
 
 class EntryForm(QWidget):
@@ -124,7 +107,7 @@ class EntryForm(QWidget):
         shown = "" if answer.value is None else str(answer.value)
         self.line.setText(shown)
         self.text.setPlainText(shown)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(_kind_of(item, answer))))
+        self.kind.setCurrentIndex(max(0, self.kind.findData(kind_of(item, answer))))
         self._forget_problems()
         self._kind_changed()
 
@@ -156,12 +139,12 @@ class EntryForm(QWidget):
         if self._is_typed:
             value = self.text.toPlainText() if self._is_long else self.line.text()
             if self._item is not None and self._item.type.is_number:
-                value = _ungrouped(value)
+                value = ungrouped(value)
         return Typed(value=value, reason=self.reason.text())
 
     @property
     def _is_typed(self) -> bool:
-        return bool(self.kind.currentData() == _VALUE)
+        return bool(self.kind.currentData() == VALUE)
 
     @property
     def _is_long(self) -> bool:
@@ -183,7 +166,7 @@ class EntryForm(QWidget):
         if item.type is AnswerType.CHOICE:
             labels = [(one.code, value_text(item, one.code, language)) for one in item.choices]
             return [*labels, *states]
-        return [(_VALUE, self._value_word(item)), *states]
+        return [(VALUE, self._value_word(item)), *states]
 
     def _value_word(self, item: Item) -> str:
         if item.type.is_number:
@@ -275,26 +258,6 @@ class EntryForm(QWidget):
             self.cancelled.emit()
             return
         super().keyPressEvent(event)
-
-
-def _kind_of(item: Item, answer: Answer) -> str:
-    if answer.state is not State.VALUE:
-        return answer.state.value if answer.entry is not None else _first_kind(item)
-    if item.type in _TYPED:
-        return _VALUE
-    if isinstance(answer.value, bool):
-        return "yes" if answer.value else "no"
-    return str(answer.value)
-
-
-def _first_kind(item: Item) -> str:
-    return _VALUE if item.type in _TYPED else State.NOT_REPORTED.value
-
-
-def _ungrouped(text: str) -> str:
-    """Return a number without the separators it is shown with."""
-    text = text.strip()
-    return text.replace(",", "") if _GROUPED.fullmatch(text) else text
 
 
 def _problem_label(parent: QWidget) -> QLabel:

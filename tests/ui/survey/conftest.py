@@ -1,6 +1,5 @@
 """A small department's return on the shipped form, computed and checked as the program does it."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -11,10 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from nmdept.errors import NmdeptError
-from nmdept.paths import resource
-from nmdept.progress import Silent
 from nmdept.questionnaire.catalogue import questionnaire_by_id
-from nmdept.records.kinds import KINDS
 from nmdept.records.months import Month
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.values import (
@@ -25,9 +21,7 @@ from nmdept.records.values import (
     Staff,
     StaffHistory,
 )
-from nmdept.services.files import import_records
-from nmdept.services.folder import create_folder, open_folder
-from nmdept.services.returns import start_return
+from nmdept.services.folder import open_folder
 from nmdept.survey.answers import Entry, Return, ReturnState
 from nmdept.survey.compute import answers, compute
 from nmdept.survey.figures import State
@@ -146,19 +140,6 @@ def ret_without_entries() -> Return:
     return make_return({})
 
 
-@pytest.fixture(scope="session")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example department's folder with the return of 2023 started; copied for each test."""
-    path = tmp_path_factory.mktemp("example") / "data"
-    with create_folder(path, user="tester", example=True) as folder:
-        for kind in KINDS:
-            import_records(
-                folder, kind.name, resource("example", f"{kind.name}.csv"), progress=Silent()
-            )
-        start_return(folder, YEAR)
-    return path
-
-
 @dataclass
 class Shown:
     """A Survey page on a copy of the example, with what a user does as methods."""
@@ -181,10 +162,8 @@ class Shown:
 
 
 @pytest.fixture
-def shown(context: Context, qtbot: QtBot, example: Path, tmp_path: Path) -> Iterator[Shown]:
+def shown(context: Context, qtbot: QtBot, folder: Path) -> Iterator[Shown]:
     """The page as the window shows it, freed when the test is over."""
-    folder = tmp_path / "data"
-    shutil.copytree(example, folder)
     crashes: list[BaseException] = []
     context.tasks.crashed.connect(crashes.append)
     page = SurveyPage(context)

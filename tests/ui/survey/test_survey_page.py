@@ -188,6 +188,17 @@ def test_a_file_is_written_and_its_folder_offered(shown: Any, tmp_path: Path) ->
         assert shown.page.strip.open_folder.isVisible()
 
 
+def test_writing_asked_for_before_the_return_is_read_waits_for_it(shown: Any) -> None:
+    shown.page._state = None
+    shown.page.write()
+    assert shown.page.findChild(WriteDialog) is None
+    shown.page.reload()
+    shown.settle()
+    dialog = shown.page.findChild(WriteDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+
+
 def test_cancelled_writing_leaves_no_file(shown: Any, tmp_path: Path) -> None:
     file = tmp_path / "r.pdf"
     shown.page.write_to(file, Wording(language=Language.ZH))
