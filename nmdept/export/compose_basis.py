@@ -16,13 +16,15 @@ from nmdept.export.document import (
 )
 from nmdept.export.wording import EMPTY, NOT_OFFERED_SIGN, Wording, answer_cell
 from nmdept.messages import Message
-from nmdept.questionnaire.definition import Item
+from nmdept.questionnaire.definition import AnswerType, Item
 from nmdept.records.kinds import ACTIVITY, STAFF, STAFF_HISTORY, RecordRef
 from nmdept.records.months import Month, months_of
 from nmdept.survey.answers import Answer, Return
 from nmdept.survey.figures import Exclusion, Figure
 
 _ABOUT_PEOPLE = (STAFF.name, STAFF_HISTORY.name)
+_WORDED = (AnswerType.TEXT, AnswerType.LONGTEXT, AnswerType.CHOICE)
+"""Answers in words stand in their section; a column of figures has no room for them."""
 
 
 def basis(ret: Return, wording: Wording, *, names: bool) -> list[Block]:
@@ -130,7 +132,7 @@ def _item_rows(item: Item, answer: Answer, wording: Wording, *, names: bool) -> 
         cells=(
             Cell(text=Text(item.number)),
             *_side_by_side(wording.label(item.label), wording),
-            _computed_cell(item, answer, wording),
+            EMPTY if item.type in _WORDED else _computed_cell(item, answer, wording),
         ),
         strong=True,
     )

@@ -62,6 +62,13 @@ def test_every_label_comes_back_in_both_languages(
     assert [label for label in labels if squeeze(label) not in text] == []
 
 
+def test_a_raised_mass_number_is_read_with_its_element(printed: Path, tool: Tool) -> None:
+    lines = [line.strip() for line in tool("pdftotext", printed, "-").splitlines()]
+    assert any(line.startswith("131I治疗Graves甲亢") for line in lines)
+    beginnings = [line for line in lines if line.startswith(("I治疗", "I for", "Ga显像", "Ra治疗"))]
+    assert beginnings == []
+
+
 def test_every_count_stands_beside_its_label(
     ret: Return, tool: Tool, squeeze: Squeeze, tmp_path: Path
 ) -> None:
