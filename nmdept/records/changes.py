@@ -2,9 +2,21 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from nmdept.messages import Message
 from nmdept.records.kinds import RecordRef
+
+
+class ActSort(StrEnum):
+    """How an act stands to the acts before it."""
+
+    DONE = "done"
+    """Something new."""
+    UNDO = "undo"
+    """The latest act that stood was taken back."""
+    REDO = "redo"
+    """The latest undo was taken back."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,6 +27,9 @@ class Act:
     at: datetime
     user: str
     what: Message
+    sort: ActSort = ActSort.DONE
+    reverts: int | None = None
+    """The number of the act whose changes this one writes the other way round."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,3 +44,5 @@ class Change:
     field: str
     old: str | None
     new: str | None
+    place: int = 0
+    """The place among the act's changes, from 0; with the act's number it names the change."""

@@ -6,16 +6,40 @@ from nmdept.records.changes import Act, Change
 from nmdept.records.kinds import RecordRef
 from nmdept.services.folder import DataFolder
 from nmdept.store import history
+from nmdept.store.history import Which
 
 __all__ = ["Act", "Change", "first_broken_act", "read_history"]
 
 
-def read_history(
-    folder: DataFolder, *, since: date | None = None, record: RecordRef | None = None
+def read_history(  # noqa: PLR0913 - each narrows what is read, and each by itself
+    folder: DataFolder,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    record: RecordRef | None = None,
+    kind: str | None = None,
+    act: int | None = None,
+    limit: int | None = None,
+    before: Change | None = None,
 ) -> tuple[Change, ...]:
-    """Return the changes, oldest first: of acts since the UTC day `since`, of one `record`."""
+    """Return the changes, oldest first.
+
+    `since` and `until` are UTC days, both included; `record`, `kind` and `act` narrow to one
+    record, kind of records or act. With `limit` only the latest so many are read, and `before`
+    continues with those before the oldest change read so far: a page costs the same however long
+    the history is.
+    """
+    which = Which(
+        since=since,
+        until=until,
+        record=record,
+        kind=kind,
+        act=act,
+        limit=limit,
+        before=None if before is None else (before.act.number, before.place),
+    )
     with folder.database.read() as connection:
-        return history.read(connection, since=since, record=record)
+        return history.read(connection, which)
 
 
 def first_broken_act(folder: DataFolder) -> int | None:

@@ -6,24 +6,27 @@ off the last acts is not: that takes an anchor outside the database (backups, se
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from typing import Any
 from urllib.parse import unquote
 
 import rfc8785
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select
+from sqlalchemy import Connection, RowMapping, Table, func, insert, or_, select
+from sqlalchemy.sql import ColumnElement
 
 from nmdept.messages import Message
-from nmdept.records.changes import Act, Change
+from nmdept.records.changes import Act, ActSort, Change
 from nmdept.records.kinds import RecordRef
 from nmdept.store import message_text
 from nmdept.store.tables import metadata
 
 _START = "0" * 64
 """Stands for the hash before the first act."""
+
+_HASHED = ("id", "at", "user", "what", "sort", "reverts")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,8 +39,24 @@ class FieldChange:
     new: str | None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How a new act stands to those before it: something new, or one of them taken back."""
+
+    sort: ActSort = ActSort.DONE
+    reverts: int | None = None
+
+
+NEW = Standing()
+
+
 def append(
-    connection: Connection, *, user: str, what: Message, changes: Sequence[FieldChange]
+    connection: Connection,
+    *,
+    user: str,
+    what: Message,
+    changes: Sequence[FieldChange],
+    standing: Standing = NEW,
 ) -> int:
     """Write the act of `user` into the transaction of `connection`; return its number."""
     number, previous = _last(connection)
@@ -46,6 +65,8 @@ def append(
         "at": now_text(),
         "user": user,
         "what": message_text.encode(what),
+        "sort": standing.sort.value,
+        "reverts": standing.reverts,
     }
     rows = [_row(act["id"], place, change) for place, change in enumerate(changes)]
     connection.execute(insert(_acts()), [{**act, "hash": _hash(previous, act, rows)}])
@@ -53,18 +74,67 @@ def append(
     return number + 1
 
 
-def read(
-    connection: Connection, *, since: date | None = None, record: RecordRef | None = None
-) -> tuple[Change, ...]:
-    """Return the changes, oldest first, of acts since the UTC day `since`, of one `record`."""
+@dataclass(frozen=True, kw_only=True)
+class Which:
+    """Which changes to read; what is None does not narrow."""
+
+    since: date | None = None
+    """Acts of this UTC day and later."""
+    until: date | None = None
+    """Acts of this UTC day and before."""
+    record: RecordRef | None = None
+    kind: str | None = None
+    act: int | None = None
+    before: tuple[int, int] | None = None
+    """Changes before this one, by the number of its act and its place there."""
+    limit: int | None = None
+    """So many changes at most: the latest of them."""
+
+
+def read(connection: Connection, which: Which) -> tuple[Change, ...]:
+    """Return the changes asked for, oldest first."""
     acts, changes = _acts(), _changes()
     query = select(acts, changes).join(changes, acts.c.id == changes.c.act)
-    if since is not None:
-        query = query.where(acts.c.at >= _text(datetime.combine(since, time(), UTC)))
-    if record is not None:
-        query = query.where(changes.c.kind == record.kind, changes.c.key == key_text(record))
-    query = query.order_by(changes.c.act, changes.c.place)
-    return tuple(_to_changes(connection.execute(query).mappings()))
+    query = query.where(*_conditions(which))
+    if which.limit is None:
+        query = query.order_by(changes.c.act, changes.c.place)
+        return tuple(_to_changes(connection.execute(query).mappings()))
+    query = query.order_by(changes.c.act.desc(), changes.c.place.desc()).limit(which.limit)
+    latest_first = connection.execute(query).mappings().all()
+    return tuple(_to_changes(reversed(latest_first)))
+
+
+def read_act(connection: Connection, number: int) -> Act | None:
+    """Return the act `number`; None when there is none."""
+    acts = _acts()
+    query = select(acts, acts.c.id.label("act")).where(acts.c.id == number)
+    row = connection.execute(query).mappings().first()
+    return None if row is None else _act(row)
+
+
+def read_sorts(connection: Connection, *, before: int | None, limit: int) -> list[tuple[int, str]]:
+    """Return number and sort of at most `limit` acts before the act `before`, the latest first."""
+    acts = _acts()
+    query = select(acts.c.id, acts.c.sort).order_by(acts.c.id.desc()).limit(limit)
+    if before is not None:
+        query = query.where(acts.c.id < before)
+    return [(row.id, row.sort) for row in connection.execute(query)]
+
+
+def last_act_on(
+    connection: Connection, record: RecordRef, *, fields: Collection[str], after: int
+) -> Act | None:
+    """Return the latest act after the act `after` that changed one of `fields` of `record`."""
+    changes = _changes()
+    number = connection.execute(
+        select(func.max(changes.c.act)).where(
+            changes.c.kind == record.kind,
+            changes.c.key == key_text(record),
+            changes.c.field.in_(fields),
+            changes.c.act > after,
+        )
+    ).scalar_one()
+    return None if number is None else read_act(connection, number)
 
 
 def first_broken_act(connection: Connection) -> int | None:
@@ -77,7 +147,7 @@ def first_broken_act(connection: Connection) -> int | None:
     }
     previous, expected = _START, 1
     for row in connection.execute(select(acts).order_by(acts.c.id)).mappings():
-        act = {name: row[name] for name in ("id", "at", "user", "what")}
+        act = {name: row[name] for name in _HASHED}
         found = _hash(previous, act, by_act.pop(row["id"], []))
         if row["id"] != expected or row["hash"] != found:
             return expected
@@ -129,8 +199,14 @@ def _to_changes(rows: Iterable[RowMapping]) -> Iterator[Change]:
         act: Act | None = None
         for row in group:
             act = act or _act(row)
-            ref = RecordRef(row["kind"], tuple(unquote(part) for part in row["key"].split(":")))
-            yield Change(act=act, ref=ref, field=row["field"], old=row["old"], new=row["new"])
+            yield Change(
+                act=act,
+                ref=RecordRef(row["kind"], tuple(unquote(part) for part in row["key"].split(":"))),
+                field=row["field"],
+                old=row["old"],
+                new=row["new"],
+                place=row["place"],
+            )
 
 
 def _act(row: RowMapping) -> Act:
@@ -139,7 +215,28 @@ def _act(row: RowMapping) -> Act:
         at=datetime.fromisoformat(row["at"]),
         user=row["user"],
         what=message_text.decode(row["what"]),
+        sort=ActSort(row["sort"]),
+        reverts=row["reverts"],
     )
+
+
+def _conditions(which: Which) -> Iterator[ColumnElement[bool]]:
+    acts, changes = _acts(), _changes()
+    if which.since is not None:
+        yield acts.c.at >= _text(datetime.combine(which.since, time(), UTC))
+    if which.until is not None:
+        yield acts.c.at < _text(datetime.combine(which.until, time(), UTC) + timedelta(days=1))
+    if which.record is not None:
+        yield changes.c.kind == which.record.kind
+        yield changes.c.key == key_text(which.record)
+    if which.kind is not None:
+        yield changes.c.kind == which.kind
+    if which.act is not None:
+        yield changes.c.act == which.act
+    if which.before is not None:
+        act, place = which.before
+        yield changes.c.act <= act
+        yield or_(changes.c.act < act, changes.c.place < place)
 
 
 def _acts() -> Table:

@@ -17,7 +17,7 @@ from nmdept.records.kinds import Kind, RecordRef
 from nmdept.records.texts import texts
 from nmdept.records.values import Record
 from nmdept.store import history
-from nmdept.store.history import FieldChange
+from nmdept.store.history import NEW, FieldChange, Standing
 from nmdept.store.rows import to_row
 from nmdept.store.tables import STORED_KINDS, table
 
@@ -40,15 +40,25 @@ class Write:
         return self.kind.ref(record)
 
 
-def apply(connection: Connection, *, user: str, what: Message, writes: Sequence[Write]) -> None:
-    """Carry out `writes` and enter them in the history as one act; nothing to do enters nothing."""
+def apply(
+    connection: Connection,
+    *,
+    user: str,
+    what: Message,
+    writes: Sequence[Write],
+    standing: Standing = NEW,
+) -> int | None:
+    """Carry out `writes` and enter them in the history as one act; return its number.
+
+    With nothing to do nothing is entered, and there is no number.
+    """
     changing = [write for write in writes if write.old != write.new]
     if not changing:
-        return
+        return None
     for _, group in groupby(sorted(changing, key=_order), key=_order):
         _execute(connection, list(group))
     changes = [change for write in changing for change in _changes(write)]
-    history.append(connection, user=user, what=what, changes=changes)
+    return history.append(connection, user=user, what=what, changes=changes, standing=standing)
 
 
 def _order(write: Write) -> tuple[int, int]:

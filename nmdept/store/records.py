@@ -1,6 +1,6 @@
 """Reading records back: all of a kind, one by its key, or those that matter to some others."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from sqlalchemy import Connection, and_, select
@@ -49,6 +49,20 @@ def read_one(connection: Connection, ref: RecordRef) -> Record | None:
     columns = [table(kind).c[field.name] for field in kind.key]
     same = [column == value for column, value in zip(columns, key, strict=True)]
     return next(iter(read_where(connection, kind, *same)), None)
+
+
+def read_named(connection: Connection, refs: Collection[RecordRef]) -> dict[RecordRef, Record]:
+    """Return those of the records `refs` names that there are."""
+    found: dict[RecordRef, Record] = {}
+    for name in dict.fromkeys(ref.kind for ref in refs):
+        wanted = {ref for ref in refs if ref.kind == name}
+        kind = STORED_BY_NAME[name]
+        if len(wanted) < _MANY:
+            records = [record for ref in wanted if (record := read_one(connection, ref))]
+        else:
+            records = list(read_all(connection, kind))
+        found.update(_named(kind, [r for r in records if kind.ref(r) in wanted]))
+    return found
 
 
 def related(

@@ -20,6 +20,7 @@ from sqlalchemy import (
 from sqlalchemy.schema import SchemaItem
 
 from nmdept.records import kinds
+from nmdept.records.changes import ActSort
 from nmdept.records.codes import ASPECT_VALUES
 from nmdept.records.kinds import KINDS, Kind
 from nmdept.store.checks import checks_of, quoted
@@ -121,8 +122,17 @@ def _history(tables: MetaData) -> None:
         Column("at", Text, nullable=False),
         Column("user", Text, nullable=False),
         Column("what", Text, nullable=False),
+        Column("sort", Text, nullable=False),
+        Column("reverts", Integer),
         Column("hash", Text, nullable=False),
+        ForeignKeyConstraint(["reverts"], ["acts.id"]),
+        CheckConstraint(f'"sort" IN ({quoted(ActSort)})', name="sort_known"),
+        CheckConstraint(
+            f"sort = '{ActSort.DONE}' OR reverts IS NOT NULL", name="undo_of_something"
+        ),
+        CheckConstraint("reverts < id", name="reverts_what_was_before"),
         CheckConstraint("length(hash) = 64", name="hash_is_sha256"),
+        Index(None, "at"),
         sqlite_strict=True,
     )
     Table(

@@ -295,10 +295,16 @@ def _history() -> None:
             ("at", "text required"),
             ("user", "text required"),
             ("what", "text required"),
+            ("sort", "of done undo redo required"),
+            ("reverts", "number"),
             ("hash", "text required"),
         ],
+        refers("acts", "reverts", "acts.id"),
+        check("acts", "undo_of_something", "sort = 'done' OR reverts IS NOT NULL"),
+        check("acts", "reverts_what_was_before", "reverts < id"),
         check("acts", "hash_is_sha256", "length(hash) = 64"),
     )
+    create_index("acts", "at")
     create_table(
         "changes",
         ["act", "place"],
