@@ -20,8 +20,6 @@ class Role(IntEnum):
     """The row's object: a record, a joined row, a grid row."""
     EMPHASIS = _FIRST + 4
     """An Emphasis."""
-    WIDTH = _FIRST + 5
-    """Of a head: the wished width in characters."""
 
 
 class CellState(StrEnum):
@@ -39,6 +37,8 @@ class Emphasis(StrEnum):
 
     NONE = "none"
     TOTAL = "total"
+    HEAD = "head"
+    """A heading among the rows, without cells of its own."""
     QUIET = "quiet"
     """Beside the point: last year, people who left."""
 

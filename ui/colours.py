@@ -7,6 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QColor, QPalette
 
+from nmdept.paths import resource
+
+_CHECK = resource("icons").joinpath("check.svg").as_posix()
+_CHEVRON = resource("icons").joinpath("chevron.svg").as_posix()
+"""Drawn in one colour that is seen on both grounds: a style sheet cannot paint them."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Colours:
@@ -121,7 +127,7 @@ QStatusBar::item {{ border: none; }}
 QHeaderView {{ background: {c.raised}; }}
 QHeaderView::section {{
     background: {c.raised}; color: {c.muted}; border: none;
-    border-bottom: 1px solid {c.line}; padding: 5px 8px; }}
+    border-bottom: 1px solid {c.line}; padding: 5px 11px; }}
 QTableView, QTreeView, QListView {{
     background: {c.surface}; border: none; gridline-color: {c.line}; outline: 0;
     selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
@@ -132,6 +138,24 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {{
     padding: 4px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
     border: 1px solid {c.accent}; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint};
+    border-radius: 3px; background: {c.surface}; }}
+QCheckBox::indicator:focus {{ border: 1px solid {c.accent}; }}
+QCheckBox::indicator:checked {{
+    background: {c.accent}; border-color: {c.accent}; image: url({_CHECK}); }}
+QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+    image: url({_CHEVRON}); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{ background: {c.surface}; border: 1px solid {c.line}; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line}; border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QPushButton {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 5px;
     padding: 5px 14px; }}

@@ -36,13 +36,15 @@ class MenuBar(QMenuBar):
         self.about = self._act("")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.go: dict[str, QAction] = {place.key: self._act(place.shortcut) for place in places}
+        goers = QActionGroup(self)
         for key, action in self.go.items():
             action.setData(key)
+            goers.addAction(action)
+        goers.triggered.connect(self._tell_place)
         self._languages = self._choices(list(Language), self._choose_language)
         self._schemes = self._choices(list(Scheme), self._choose_scheme)
         self._percents = self._choices(list(_PERCENTS), self._choose_percent)
         self._lay_out()
-        self._go.triggered.connect(self._tell_place)
         self._check_chosen()
         self._retranslate()
 

@@ -46,18 +46,47 @@ def make_page(key: str, context: Context) -> Page:
 
 def _words(key: str, which: int) -> str:
     """Return the short (0) or the full (1) name of a page."""
-    tr = QCoreApplication.translate
     return {
-        "overview": (tr("Places", "Overview"), tr("Places", "Overview")),
-        "activity": (tr("Places", "Activity"), tr("Places", "Activity by month")),
-        "staff": (tr("Places", "Staff"), tr("Places", "Staff")),
-        "devices": (tr("Places", "Devices"), tr("Places", "Devices")),
-        "wards": (tr("Places", "Wards"), tr("Places", "Wards and beds")),
-        "drugs": (tr("Places", "Drugs"), tr("Places", "Drugs and licences")),
-        "in_vitro": (tr("Places", "In vitro"), tr("Places", "In vitro analysis")),
-        "teaching": (tr("Places", "Teaching"), tr("Places", "Teaching and research")),
-        "survey": (tr("Places", "Survey"), tr("Places", "Survey return")),
-        "history": (tr("Places", "History"), tr("Places", "History")),
+        "overview": (
+            QCoreApplication.translate("Places", "Overview"),
+            QCoreApplication.translate("Places", "Overview"),
+        ),
+        "activity": (
+            QCoreApplication.translate("Places", "Activity"),
+            QCoreApplication.translate("Places", "Activity by month"),
+        ),
+        "staff": (
+            QCoreApplication.translate("Places", "Staff"),
+            QCoreApplication.translate("Places", "Staff"),
+        ),
+        "devices": (
+            QCoreApplication.translate("Places", "Devices"),
+            QCoreApplication.translate("Places", "Devices"),
+        ),
+        "wards": (
+            QCoreApplication.translate("Places", "Wards"),
+            QCoreApplication.translate("Places", "Wards and beds"),
+        ),
+        "drugs": (
+            QCoreApplication.translate("Places", "Drugs"),
+            QCoreApplication.translate("Places", "Drugs and licences"),
+        ),
+        "in_vitro": (
+            QCoreApplication.translate("Places", "In vitro"),
+            QCoreApplication.translate("Places", "In vitro analysis"),
+        ),
+        "teaching": (
+            QCoreApplication.translate("Places", "Teaching"),
+            QCoreApplication.translate("Places", "Teaching and research"),
+        ),
+        "survey": (
+            QCoreApplication.translate("Places", "Survey"),
+            QCoreApplication.translate("Places", "Survey return"),
+        ),
+        "history": (
+            QCoreApplication.translate("Places", "History"),
+            QCoreApplication.translate("Places", "History"),
+        ),
     }[key][which]
 
 

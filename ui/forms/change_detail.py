@@ -1,7 +1,7 @@
 """One change in full: the act it belongs to, the field, the old and the new value."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from nmdept.records.changes import Change
 from ui.context import Context
@@ -19,14 +19,16 @@ class ChangeDetail(QWidget):
         self._change: Change | None = None
         self._heads = [QLabel(self) for _ in range(4)]
         self._values = [QLabel(self) for _ in range(4)]
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
         for head, value in zip(self._heads, self._values, strict=True):
             set_property(head, "muted")
             value.setWordWrap(True)
             value.setTextFormat(Qt.TextFormat.PlainText)
-            form.addRow(head, value)
+            column.addWidget(head)
+            column.addWidget(value)
+            column.addSpacing(8)
 
     def show_change(self, change: Change | None) -> None:
         """Show another change."""

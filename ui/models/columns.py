@@ -24,8 +24,6 @@ class Column:
     text: Callable[[Any, Texts], str]
     natural: Callable[[Any], Any]
     numeric: bool = False
-    width: int = 12
-    """In characters of the body type, a wish."""
 
 
 def field_columns(kind: Kind, names: tuple[str, ...], record: str = "") -> tuple[Column, ...]:
@@ -58,16 +56,4 @@ def _field_column(field: Field, attribute: str) -> Column:
         text=lambda row, texts: field_text(field, record(row), texts),
         natural=lambda row: natural(field, record(row)),
         numeric=field.type in _NUMERIC,
-        width=_width(field),
     )
-
-
-def _width(field: Field) -> int:
-    return {
-        FieldType.DATE: 11,
-        FieldType.MONTH: 9,
-        FieldType.YEAR: 9,
-        FieldType.WHOLE: 8,
-        FieldType.LONG_TEXT: 24,
-        FieldType.CODE: 14,
-    }.get(field.type, 14)

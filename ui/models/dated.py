@@ -49,4 +49,4 @@ def _natural(row: DatedRow) -> int:
     return list(Standing).index(row.standing)
 
 
-_STANDING = Column(key="standing", head=_head, text=_text, natural=_natural, width=9)
+_STANDING = Column(key="standing", head=_head, text=_text, natural=_natural)

@@ -18,7 +18,7 @@ from ui.models.wording import NOT_OFFERED_MARK, value_text
 from ui.text import Texts
 
 Cell = int | bool | str | Decimal | NotOffered | None
-"""A count, yes or no, a text, a share in per cent, not offered, or not reported (None)."""
+"""A count, yes or no, a text, a share in per cent, not offered, not reported (None)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +132,7 @@ def _text(cell: Cell, texts: Texts) -> str:
     if cell is NOT_OFFERED:
         return NOT_OFFERED_MARK
     if isinstance(cell, Decimal):
-        return f"{cell:.1f}%"
+        return f"{cell:.1f}"
     return value_text(cell, texts)
 
 

@@ -14,9 +14,9 @@ from ui.cells import Emphasis
 from ui.models.grid import Cell, GridColumn, GridRow
 
 TOTAL = Label("合计", "Total")
-_OPEN = Label("开放床日", "Open bed-days")
-_OCCUPIED = Label("占用床日", "Occupied bed-days")
-_OCCUPANCY = Label("病床使用率", "Bed occupancy")
+_OPEN = Label("开放床日", "Open")
+_OCCUPIED = Label("占用床日", "Occupied")
+_OCCUPANCY = Label("使用率（%）", "Occupancy (%)")
 
 
 def month_columns(year: int) -> tuple[GridColumn, ...]:
@@ -104,20 +104,13 @@ def _ward_rows(ward: str, months: Mapping[Month, BedDays], year: int) -> list[Gr
 
     open_days, occupied = cells("open_bed_days"), cells("occupied_bed_days")
     shares = tuple(_share(part, of) for part, of in zip(occupied, open_days, strict=True))
+    blank = ("",) * len(shares)
     return [
-        GridRow(code=f"{ward}/open", head=_of_ward(ward, _OPEN), cells=open_days),
-        GridRow(code=f"{ward}/occupied", head=_of_ward(ward, _OCCUPIED), cells=occupied),
-        GridRow(
-            code=f"{ward}/occupancy",
-            head=_of_ward(ward, _OCCUPANCY),
-            cells=shares,
-            emphasis=Emphasis.TOTAL,
-        ),
+        GridRow(code=ward, head=Label(ward, ward), cells=blank, emphasis=Emphasis.HEAD),
+        GridRow(code=f"{ward}/open", head=_OPEN, cells=open_days),
+        GridRow(code=f"{ward}/occupied", head=_OCCUPIED, cells=occupied),
+        GridRow(code=f"{ward}/occupancy", head=_OCCUPANCY, cells=shares, emphasis=Emphasis.TOTAL),
     ]
-
-
-def _of_ward(ward: str, what: Label) -> Label:
-    return Label(f"{ward} · {what.zh}", f"{ward} · {what.en}")
 
 
 def _share(part: Tally, of: Tally) -> Cell:

@@ -6,27 +6,33 @@ from nmdept.records.catalogue import catalogue
 from nmdept.records.changes import Change
 from nmdept.records.codes import ASPECT_VALUES
 from nmdept.records.kinds import BY_NAME, Field, FieldType, RecordRef
+from nmdept.records.texts import YES_NO
 from nmdept.records.values import NOT_OFFERED
+from nmdept.survey.kept import FINDING_REASONS, RETURN_ENTRIES, RETURNS
 from ui.models.columns import Column
 from ui.models.wording import NOT_OFFERED_MARK, code_text, term
+from ui.models.wording import value_text as plain_text
 from ui.text import Texts
+
+_KINDS = {**BY_NAME, **{kind.name: kind for kind in (RETURNS, RETURN_ENTRIES, FINDING_REASONS)}}
+_ANSWERS = {text: answer for answer, text in YES_NO.items()}
 
 
 def change_columns() -> tuple[Column, ...]:
     """Return when, who, what, which record, which field, from what, to what."""
     return (
-        Column(key="at", head=_at_head, text=_at, natural=_number, width=19),
-        Column(key="user", head=_user_head, text=_user, natural=_user_name, width=10),
-        Column(key="record", head=_record_head, text=_record, natural=_ref, width=34),
-        Column(key="field", head=_field_head, text=_field, natural=_field_name, width=16),
-        Column(key="old", head=_old_head, text=_old, natural=_old_text, width=18),
-        Column(key="new", head=_new_head, text=_new, natural=_new_text, width=18),
+        Column(key="at", head=_at_head, text=_at, natural=_number),
+        Column(key="user", head=_user_head, text=_user, natural=_user_name),
+        Column(key="record", head=_record_head, text=_record, natural=_ref),
+        Column(key="field", head=_field_head, text=_field, natural=_field_name),
+        Column(key="old", head=_old_head, text=_old, natural=_old_text),
+        Column(key="new", head=_new_head, text=_new, natural=_new_text),
     )
 
 
 def record_text(ref: RecordRef, texts: Texts) -> str:
     """Return a record's kind and key in words: `工作量 2023-05 肿瘤显像`."""
-    kind = BY_NAME.get(ref.kind)
+    kind = _KINDS.get(ref.kind)
     if kind is None:
         return " ".join([ref.kind, *ref.key])
     key = [value_text(field, text, texts) for field, text in zip(kind.key, ref.key, strict=True)]
@@ -60,11 +66,13 @@ def value_text(field: Field, text: str, texts: Texts) -> str:
         return texts.label(items.activity[text].label)
     if field.type is FieldType.YEARLY_ITEM and text in items.yearly:
         return texts.label(items.yearly[text].label)
+    if field.type is FieldType.YEARLY_VALUE and text in _ANSWERS:
+        return plain_text(_ANSWERS[text], texts)
     return text
 
 
 def _field_of(change: Change) -> Field | None:
-    kind = BY_NAME.get(change.ref.kind)
+    kind = _KINDS.get(change.ref.kind)
     return None if kind is None else kind.by_name.get(change.field)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel
+from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from ui.cells import Index, Role
 from ui.models.records import RecordModel
@@ -38,5 +38,6 @@ class RecordFilter(QSortFilterProxyModel):
         """Compare by natural value; what is empty comes last."""
         one, other = left.data(Role.NATURAL), right.data(Role.NATURAL)
         if one is None or other is None:
-            return one is not None
+            is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
+            return (other is None and one is not None) is is_ascending and one is not other
         return bool(one < other)

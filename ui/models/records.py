@@ -63,7 +63,7 @@ class RecordModel(QAbstractTableModel):
             return column.head(self._texts)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if column.numeric else LEFT
-        return column.width if role == Role.WIDTH else None
+        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, alignment, and the roles of `Role`."""

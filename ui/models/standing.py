@@ -28,10 +28,9 @@ def standing(span: Span | None, day: date) -> Standing:
 
 def standing_text(where: Standing) -> str:
     """Return the word for a standing in the window's language."""
-    tr = QCoreApplication.translate
     return {
-        Standing.IN_FORCE: tr("Standing", "In use"),
-        Standing.TO_COME: tr("Standing", "Later"),
-        Standing.PLANNED: tr("Standing", "Planned"),
-        Standing.OVER: tr("Standing", "Ended"),
+        Standing.IN_FORCE: QCoreApplication.translate("Standing", "In use"),
+        Standing.TO_COME: QCoreApplication.translate("Standing", "Later"),
+        Standing.PLANNED: QCoreApplication.translate("Standing", "Planned"),
+        Standing.OVER: QCoreApplication.translate("Standing", "Ended"),
     }[where]

@@ -26,7 +26,7 @@ def _columns() -> tuple[Column, ...]:
     held = tuple(
         code_column(name, codes.ASPECT.label(name), of, attrgetter(name)) for name, of in _DATED
     )
-    dates = field_columns(STAFF, ("employed_from", "employed_to", "birth_year"), "person")
+    dates = field_columns(STAFF, ("employed_from", "employed_to"), "person")
     return (*field_columns(STAFF, _SHOWN, "person"), *held, *dates)
 
 
@@ -126,10 +126,11 @@ class StaffPage(AsOfPage):
     def _stretch(self, one: StaffHistory) -> Stretch:
         texts = self.context.texts
         fields = STAFF_HISTORY.by_name
+        until = self.tr("still") if one.to is None else texts.day(one.to)
         return Stretch(
             what=field_text(fields["value"], one, texts),
             aspect=field_text(fields["aspect"], one, texts),
-            when=f"{one.from_} – {one.to or self.tr('still')}",
+            when=f"{texts.day(one.from_)} – {until}",
             first=one.from_,
             holds=one.span.covers(self.day.day),
         )

@@ -29,6 +29,8 @@ class CellDelegate(QStyledItemDelegate):
         if emphasis == Emphasis.TOTAL:
             option.font.setWeight(QFont.Weight.Bold)
             option.backgroundBrush = QColor(colours.raised)
+        elif emphasis == Emphasis.HEAD:
+            option.backgroundBrush = QColor(colours.raised)
         elif emphasis == Emphasis.QUIET or index.data(Role.STATE) == CellState.NOT_OFFERED:
             option.palette.setColor(QPalette.ColorRole.Text, QColor(colours.muted))
 

@@ -14,16 +14,17 @@ class YearChoice(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer no year yet."""
         super().__init__(parent)
+        self._is_chosen = False
         self.currentIndexChanged.connect(self._tell)
 
     def offer(self, years: set[int], *, otherwise: int) -> int:
-        """Offer every year of the stretch `years` cover; keep the chosen one if it is among them.
+        """Offer every year from the first of `years` to the later of the last and `otherwise`.
 
-        Returns the chosen year: of a first offer the latest of `years`, or `otherwise`.
+        Returns the year shown: the one somebody chose, else the latest of `years`.
         """
         latest = max(years, default=otherwise)
         span = range(max(latest, otherwise), min(years, default=otherwise) - 1, -1)
-        kept = self.year if self.count() else latest
+        kept = self.year if self._is_chosen else latest
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.clear()
         for year in span:
@@ -45,6 +46,7 @@ class YearChoice(QComboBox):
 
     def _tell(self, place: int) -> None:
         if place >= 0:
+            self._is_chosen = True
             self.chosen.emit(self.year)
 
 

@@ -35,7 +35,18 @@ class GridView(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("9,999") + 12)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        model.modelReset.connect(self._fit_sums)
         self.selectionModel().currentChanged.connect(self._tell)
+
+    def _fit_sums(self) -> None:
+        """Give sums and years gone by the width they need; the rest shares what is left."""
+        head = self.horizontalHeader()
+        for column in range(self.model().columnCount()):
+            role = self.model().headerData(column, Qt.Orientation.Horizontal, Role.EMPHASIS)
+            mode = QHeaderView.ResizeMode.Stretch
+            if role in (Emphasis.TOTAL, Emphasis.QUIET) and self.model().columnCount() > 5:
+                mode = QHeaderView.ResizeMode.ResizeToContents
+            head.setSectionResizeMode(column, mode)
 
     def _tell(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.moved.emit(now)
@@ -67,7 +78,7 @@ class RowHeads(QHeaderView):
         """Paint one name; of a sum in bold."""
         painter.save()
         emphasis = self.model().headerData(row, Qt.Orientation.Vertical, Role.EMPHASIS)
-        if emphasis == Emphasis.TOTAL:
+        if emphasis in (Emphasis.TOTAL, Emphasis.HEAD):
             font = QFont(painter.font())
             font.setWeight(QFont.Weight.Bold)
             painter.setFont(font)

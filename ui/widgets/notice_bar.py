@@ -16,6 +16,7 @@ class NoticeBar(QFrame):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Follow the context's notices."""
         super().__init__(parent)
+        self.setObjectName("notices")
         self._context = context
         self._notice: Notice | None = None
         self._icon, self._text = QLabel(self), QLabel(self)
@@ -34,6 +35,11 @@ class NoticeBar(QFrame):
         self._close.clicked.connect(self.hide)
         context.notices.said.connect(self._show_notice)
         context.theme.changed.connect(self._dress)
+
+    @property
+    def text(self) -> str:
+        """The sentence shown."""
+        return self._text.text()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -16,6 +17,11 @@ from ui.context import Context
 from ui.theme import ROW_HEIGHT
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.empty_state import EmptyState
+
+_SAMPLE = 60
+"""Rows looked at to find the width of a column."""
+_WIDEST = 300
+_NARROW = 90
 
 
 class RecordTable(QWidget):
@@ -31,6 +37,7 @@ class RecordTable(QWidget):
         super().__init__(parent)
         self._context = context
         self._rows = rows
+        self._is_fitted = False
         self.view = QTableView(self)
         self.empty = EmptyState(context, self)
         self._layout = QStackedLayout(self)
@@ -45,6 +52,9 @@ class RecordTable(QWidget):
         """After other rows came: show them, the first selected, or the empty state."""
         shown = self._rows.rowCount()
         self._layout.setCurrentIndex(0 if shown else 1)
+        if shown and self.isVisible() and not self._is_fitted:
+            self._is_fitted = True
+            self._fit_columns()
         self.empty.show_no_match(searched=self._rows.sourceModel().rowCount() > 0)
         if shown and not self.view.selectionModel().hasSelection():
             self.view.selectRow(0)
@@ -63,6 +73,19 @@ class RecordTable(QWidget):
                 self.view.selectRow(place)
                 self.view.scrollTo(self._rows.index(place, 0))
                 return
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the columns to the words of another language or size of type."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._is_fitted = False
+            if self.isVisible():
+                QTimer.singleShot(0, self.settle)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit what was changed while hidden."""
+        super().showEvent(event)
+        self.settle()
 
     def _set_up_view(self) -> None:
         view = self.view
@@ -83,12 +106,33 @@ class RecordTable(QWidget):
     def _set_up_heads(self) -> None:
         head = self.view.horizontalHeader()
         head.setHighlightSections(False)
+        head.setMinimumSectionSize(40)
         head.setStretchLastSection(True)
         head.setSectionsMovable(True)
-        character = self.view.fontMetrics().averageCharWidth()
-        for number in range(self._rows.columnCount()):
-            wish = self._rows.headerData(number, Qt.Orientation.Horizontal, Role.WIDTH) or 12
-            head.resizeSection(number, wish * character + 24)
+
+    def _fit_columns(self) -> None:
+        """Give each column what its head and first rows need; the widest yield where it is tight.
+
+        What a column cannot show in full stands in the tool tip and in the side panel.
+        """
+        widths = [self._needed(number) for number in range(self._rows.columnCount())]
+        space = self.view.viewport().width()
+        while sum(widths) > space and max(widths) > _NARROW:
+            widest = widths.index(max(widths))
+            widths[widest] -= min(8, sum(widths) - space)
+        for number, width in enumerate(widths):
+            self.view.horizontalHeader().resizeSection(number, width)
+
+    def _needed(self, number: int) -> int:
+        rows, view = self._rows, self.view
+        head = str(rows.headerData(number, Qt.Orientation.Horizontal) or "")
+        of_head = view.horizontalHeader().fontMetrics().horizontalAdvance(head) + 36
+        measure = view.fontMetrics()
+        of_cells = max(
+            measure.horizontalAdvance(str(rows.index(row, number).data() or ""))
+            for row in range(min(rows.rowCount(), _SAMPLE))
+        )
+        return min(max(of_cells + 30, of_head), _WIDEST)
 
     def _object(self, place: int) -> object:
         return self._rows.index(place, 0).data(Role.ROW)

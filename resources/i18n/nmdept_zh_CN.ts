@@ -1,0 +1,1364 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About nmdept</source>
+        <translation>关于nmdept</translation>
+    </message>
+    <message>
+        <source>A nuclear medicine department’s own ledger, and the national survey return made from it.</source>
+        <translation>核医学科自己的台账，以及由台账生成的全国普查填报表。</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本{version}</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Group of items</source>
+        <translation>项目组别</translation>
+    </message>
+    <message>
+        <source>Counts by item and month</source>
+        <translation>各项目各月例次</translation>
+    </message>
+    <message>
+        <source>Nothing is counted in this group</source>
+        <translation>该组没有计数项目</translation>
+    </message>
+    <message>
+        <source>The counts of each month belong here, item by item.</source>
+        <translation>此处按项目记录每月例次。</translation>
+    </message>
+    <message>
+        <source>No month selected</source>
+        <translation>未选择月份</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>This department&apos;s share of the national count; where the national figure is a percentage, the same percentage of this department.</source>
+        <translation>本科室占全国总数的比例；全国数据为百分比时，为本科室的相应百分比。</translation>
+    </message>
+    <message>
+        <source>National {year}</source>
+        <translation>全国{year}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>填报值</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>National</source>
+        <translation>全国数据</translation>
+    </message>
+    <message>
+        <source>Own share</source>
+        <translation>本科室占比</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>不开展</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>已报告</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>由记录计算</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>手工填入</translation>
+    </message>
+    <message>
+        <source>Overridden</source>
+        <translation>改填</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>须先处理</translation>
+    </message>
+    <message>
+        <source>Needs a reason</source>
+        <translation>需说明理由</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已核查</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation>{number}／{all}</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfChoice</name>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>As of today</source>
+        <translation>截至今天</translation>
+    </message>
+    <message>
+        <source>Show the department as it is today</source>
+        <translation>显示科室今天的情况</translation>
+    </message>
+</context>
+<context>
+    <name>AsOfPage</name>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+</context>
+<context>
+    <name>Basis</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>未计入的理由</translation>
+    </message>
+</context>
+<context>
+    <name>CellDetail</name>
+    <message>
+        <source>To compare</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报告</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不开展</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>新值</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeDetail</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPage</name>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Also those taken out of use</source>
+        <translation>含已停用设备</translation>
+    </message>
+    <message>
+        <source>No device is recorded for this day</source>
+        <translation>当日没有设备记录</translation>
+    </message>
+    <message>
+        <source>Scanners, cameras and other devices belong here, with the days they were in use; planned ones too, with the year.</source>
+        <translation>此处记录显像设备及其他设备的启用和停用日期；计划购置的设备记录计划年份。</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+</context>
+<context>
+    <name>DrugsPage</name>
+    <message>
+        <source>Drugs and licences</source>
+        <translation>药品与许可</translation>
+    </message>
+    <message>
+        <source>Also those ended</source>
+        <translation>含已停用或失效</translation>
+    </message>
+    <message>
+        <source>Radiopharmaceuticals</source>
+        <translation>放射性药品</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>No radiopharmaceutical is recorded for this day</source>
+        <translation>当日没有放射性药品记录</translation>
+    </message>
+    <message>
+        <source>Every radiopharmaceutical in use belongs here, with nuclide and source.</source>
+        <translation>此处记录在用的放射性药品及其核素和来源。</translation>
+    </message>
+    <message>
+        <source>No licence is recorded for this day</source>
+        <translation>当日没有许可证记录</translation>
+    </message>
+    <message>
+        <source>The department’s licences belong here, with the days they are valid.</source>
+        <translation>此处记录科室的许可证及其有效期。</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nothing matches the search</source>
+        <translation>没有符合搜索条件的记录</translation>
+    </message>
+    <message>
+        <source>Search for fewer or shorter words, or clear the search field.</source>
+        <translation>请减少或缩短搜索词，或清空搜索框。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Answer</source>
+        <translation>填报值</translation>
+    </message>
+    <message>
+        <source>Reason, printed with the answer</source>
+        <translation>理由（与填报值一同打印）</translation>
+    </message>
+    <message>
+        <source>Reason for the answer</source>
+        <translation>填报理由</translation>
+    </message>
+    <message>
+        <source>What the answer is</source>
+        <translation>填报内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Text of the answer</source>
+        <translation>填报文字</translation>
+    </message>
+    <message>
+        <source>Save answer</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Withdraw: the records answer again</source>
+        <translation>撤回：恢复由记录计算</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>A text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Type a whole number such as 1250; zero is 0.</source>
+        <translation>请输入整数，例如1250；零填0。</translation>
+    </message>
+    <message>
+        <source>Type a year with four digits, such as 1972.</source>
+        <translation>请输入四位年份，例如1972。</translation>
+    </message>
+    <message>
+        <source>Type the answer.</source>
+        <translation>请输入内容。</translation>
+    </message>
+    <message>
+        <source>Say why; the reason is printed beside the answer.</source>
+        <translation>请说明理由；理由将打印在填报值旁。</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Severity</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>核查意见</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>涉及项目</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>已说明的理由</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已说明</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>Findings</source>
+        <translation>核查意见</translation>
+    </message>
+    <message>
+        <source>Go to the item</source>
+        <translation>转到该项目</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Reason for the finding</source>
+        <translation>对核查意见的说明</translation>
+    </message>
+    <message>
+        <source>Why the figures are right; printed with them</source>
+        <translation>说明数据无误的理由；将一同打印</translation>
+    </message>
+    <message>
+        <source>Keep reason</source>
+        <translation>保存理由</translation>
+    </message>
+    <message>
+        <source>The rules find nothing to object to.</source>
+        <translation>核查规则未发现问题。</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>无核查意见</translation>
+    </message>
+    <message>
+        <source>Findings ({count})</source>
+        <translation>核查意见（{count}）</translation>
+    </message>
+    <message>
+        <source>: none stands in the way of approval</source>
+        <translation>：均不影响审核</translation>
+    </message>
+    <message>
+        <source>: {count} to settle before approval</source>
+        <translation>：审核前需处理{count}条</translation>
+    </message>
+</context>
+<context>
+    <name>GridPage</name>
+    <message>
+        <source>Data year</source>
+        <translation>数据年度</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Changes of</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>查看多久以前</translation>
+    </message>
+    <message>
+        <source>the last week</source>
+        <translation>最近一周</translation>
+    </message>
+    <message>
+        <source>the last month</source>
+        <translation>最近一个月</translation>
+    </message>
+    <message>
+        <source>the last year</source>
+        <translation>最近一年</translation>
+    </message>
+    <message>
+        <source>all time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search this page</source>
+        <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Nothing was changed in this time</source>
+        <translation>这段时间没有修改</translation>
+    </message>
+    <message>
+        <source>Every change is listed here: who, when, from what to what.</source>
+        <translation>此处列出每一次修改：操作人、时间、原值和新值。</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+</context>
+<context>
+    <name>InVitroPage</name>
+    <message>
+        <source>In vitro analysis</source>
+        <translation>体外分析</translation>
+    </message>
+    <message>
+        <source>Yearly data of in vitro analysis</source>
+        <translation>体外分析年度数据</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for these years</source>
+        <translation>这几年没有记录</translation>
+    </message>
+    <message>
+        <source>Methods and quality control of in vitro analysis belong here, once a year. The counts of each month are on the activity page.</source>
+        <translation>此处每年记录一次体外分析的方法和质量控制；每月例次在“工作量”页。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>The selected item</source>
+        <translation>所选项目</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭侧栏</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Let the computed answer stand again</source>
+        <translation>恢复由记录计算的结果</translation>
+    </message>
+    <message>
+        <source>How it counts</source>
+        <translation>计数方法</translation>
+    </message>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>数据依据的记录</translation>
+    </message>
+    <message>
+        <source>Records left out, and why</source>
+        <translation>未计入的记录及理由</translation>
+    </message>
+    <message>
+        <source>No item is selected.</source>
+        <translation>未选择项目。</translation>
+    </message>
+    <message>
+        <source>Item {number}</source>
+        <translation>第{number}项</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Enter answer…</source>
+        <translation>填入…</translation>
+    </message>
+    <message>
+        <source>Override…</source>
+        <translation>改填…</translation>
+    </message>
+    <message>
+        <source>The parts ({n})</source>
+        <translation>组成部分（{n}）</translation>
+    </message>
+    <message>
+        <source>Records ({n})</source>
+        <translation>依据记录（{n}）</translation>
+    </message>
+    <message>
+        <source>Entered by hand; no records stand behind it.</source>
+        <translation>手工填入，没有依据记录。</translation>
+    </message>
+    <message>
+        <source>No records stand behind it.</source>
+        <translation>没有依据记录。</translation>
+    </message>
+    <message>
+        <source>Left out ({n})</source>
+        <translation>未计入（{n}）</translation>
+    </message>
+    <message>
+        <source>Computed from the records: {value}</source>
+        <translation>由记录计算：{value}</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}
+{by}, {day}</source>
+        <translation>理由：{reason}
+{by}，{day}</translation>
+    </message>
+    <message>
+        <source>And {number} more.</source>
+        <translation>另有{number}条。</translation>
+    </message>
+    <message>
+        <source>National figure: {figure}</source>
+        <translation>全国数据：{figure}</translation>
+    </message>
+    <message>
+        <source>National figure: {figure} institutions</source>
+        <translation>全国数据：{figure}家机构</translation>
+    </message>
+    <message>
+        <source>In this department: {percent}</source>
+        <translation>本科室：{percent}</translation>
+    </message>
+    <message>
+        <source>This department: {percent} of it</source>
+        <translation>本科室占{percent}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPane</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Which items are shown</source>
+        <translation>显示哪些项目</translation>
+    </message>
+    <message>
+        <source>All items</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Open items</source>
+        <translation>待填项目</translation>
+    </message>
+    <message>
+        <source>Entered or overridden</source>
+        <translation>手工填入或改填</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>有核查意见</translation>
+    </message>
+    <message>
+        <source>Items and answers</source>
+        <translation>项目与填报值</translation>
+    </message>
+    <message>
+        <source>No item matches what is searched for and shown.</source>
+        <translation>没有符合搜索和显示条件的项目。</translation>
+    </message>
+    <message>
+        <source>· not reported   — not offered   C computed   E entered   O overridden</source>
+        <translation>· 未报告   — 不开展   C 由记录计算   E 手工填入   O 改填</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>• not reported     — not offered     0 none done</source>
+        <translation>• 未报告     — 不开展     0 开展但无例次</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>All saved</source>
+        <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>Data folder: {path}</source>
+        <translation>数据文件夹：{path}</translation>
+    </message>
+    <message>
+        <source>User: {name}</source>
+        <translation>用户：{name}</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
+    </message>
+    <message>
+        <source>New data folder: choose an empty folder</source>
+        <translation>新建数据文件夹：请选择一个空文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>MenuBar</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open data folder…</source>
+        <translation>打开数据文件夹(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Write return as PDF…</source>
+        <translation>将填报表写为PDF(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Search this page</source>
+        <translation>在本页搜索(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show or close the side &amp;panel</source>
+        <translation>显示或关闭侧栏(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;About nmdept</source>
+        <translation>关于nmdept(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Size of &amp;type</source>
+        <translation>字号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>数据年度</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Survey return</source>
+        <translation>普查填报</translation>
+    </message>
+    <message>
+        <source>Counts by month</source>
+        <translation>各月例次填报情况</translation>
+    </message>
+    <message>
+        <source>Open the return</source>
+        <translation>打开填报表</translation>
+    </message>
+    <message>
+        <source>{count} of 12</source>
+        <translation>{count}／12个月</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>Page {number}</source>
+        <translation>第{number}页</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>Activity by month</source>
+        <translation>按月工作量</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Wards</source>
+        <translation>病房</translation>
+    </message>
+    <message>
+        <source>Wards and beds</source>
+        <translation>病房床位</translation>
+    </message>
+    <message>
+        <source>Drugs</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Drugs and licences</source>
+        <translation>药品与许可</translation>
+    </message>
+    <message>
+        <source>In vitro</source>
+        <translation>体外</translation>
+    </message>
+    <message>
+        <source>In vitro analysis</source>
+        <translation>体外分析</translation>
+    </message>
+    <message>
+        <source>Teaching</source>
+        <translation>教学</translation>
+    </message>
+    <message>
+        <source>Teaching and research</source>
+        <translation>教学科研</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>普查</translation>
+    </message>
+    <message>
+        <source>Survey return</source>
+        <translation>普查填报</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>Back to the return</source>
+        <translation>返回填报表</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>写为PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>适合宽度</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Original size</source>
+        <translation>原始大小</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>共{count}页</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The return as a PDF</source>
+        <translation>填报表PDF</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation>正在生成PDF…</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the languages again to make the PDF.</source>
+        <translation>已停止。请重新选择语言以生成PDF。</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnView</name>
+    <message>
+        <source>Found: {count}</source>
+        <translation>找到{count}项</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>All sections</source>
+        <translation>全部章节</translation>
+    </message>
+    <message>
+        <source>{number} open</source>
+        <translation>{number}项待填</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1条意见</translation>
+    </message>
+    <message>
+        <source>{number} findings</source>
+        <translation>{number}条意见</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>已填齐</translation>
+    </message>
+</context>
+<context>
+    <name>SectionsList</name>
+    <message>
+        <source>Sections of the return</source>
+        <translation>填报表章节</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭侧栏</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Also those who left</source>
+        <translation>含已离职人员</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履历</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded for this day</source>
+        <translation>当日没有人员记录</translation>
+    </message>
+    <message>
+        <source>Everybody of the department belongs here, with the days of employment and the history of post, title and degree.</source>
+        <translation>此处记录科室全体人员的任职起止日期，以及岗位、职称和学历的变动。</translation>
+    </message>
+    <message>
+        <source>Nobody selected</source>
+        <translation>未选择人员</translation>
+    </message>
+    <message>
+        <source>No longer in post on this day</source>
+        <translation>当日已不在职</translation>
+    </message>
+    <message>
+        <source>still</source>
+        <translation>至今</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+</context>
+<context>
+    <name>StartPane</name>
+    <message>
+        <source>Reading the return…</source>
+        <translation>正在读取填报表…</translation>
+    </message>
+    <message>
+        <source>There is no return of data year {year} yet.</source>
+        <translation>{year}年度还没有填报表。</translation>
+    </message>
+    <message>
+        <source>Starting it computes every answer from the department&apos;s records of that year; nothing has to be typed twice. Later changes of records are followed until the return is sealed.</source>
+        <translation>开始填报后，各项由该年度的科室记录自动计算，无需重复录入；封存之前，记录的修改会随时反映到填报表。</translation>
+    </message>
+    <message>
+        <source>Start the return of {year}</source>
+        <translation>开始{year}年度填报</translation>
+    </message>
+    <message>
+        <source>Start the return</source>
+        <translation>开始填报</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>New empty data folder…</source>
+        <translation>新建空数据文件夹…</translation>
+    </message>
+    <message>
+        <source>Open data folder…</source>
+        <translation>打开数据文件夹…</translation>
+    </message>
+    <message>
+        <source>Opening the data folder …</source>
+        <translation>正在打开数据文件夹…</translation>
+    </message>
+    <message>
+        <source>No data folder is open</source>
+        <translation>没有打开的数据文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPage</name>
+    <message>
+        <source>Survey</source>
+        <translation>普查填报</translation>
+    </message>
+    <message>
+        <source>Data year</source>
+        <translation>数据年度</translation>
+    </message>
+    <message>
+        <source>Find an item (Ctrl+F)</source>
+        <translation>查找项目（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>查找项目</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Show the PDF as it would be written (Ctrl+Shift+P)</source>
+        <translation>显示将要写出的PDF（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>写为PDF…</translation>
+    </message>
+    <message>
+        <source>Also as .xlsx, .json or .csv (Ctrl+P)</source>
+        <translation>也可写为.xlsx、.json或.csv（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>, correction {number}</source>
+        <translation>，第{number}次更正</translation>
+    </message>
+    <message>
+        <source>{year}</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} (not started)</source>
+        <translation>{year}（未开始）</translation>
+    </message>
+</context>
+<context>
+    <name>TeachingPage</name>
+    <message>
+        <source>Teaching and research</source>
+        <translation>教学科研</translation>
+    </message>
+    <message>
+        <source>Yearly data of teaching and research</source>
+        <translation>教学科研年度数据</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded for these years</source>
+        <translation>这几年没有记录</translation>
+    </message>
+    <message>
+        <source>Students, projects, papers and the department’s opinions belong here, once a year.</source>
+        <translation>此处每年记录一次学生、课题、论文以及科室意见。</translation>
+    </message>
+</context>
+<context>
+    <name>WardsPage</name>
+    <message>
+        <source>Wards and beds</source>
+        <translation>病房床位</translation>
+    </message>
+    <message>
+        <source>Therapy beds</source>
+        <translation>核素治疗床位</translation>
+    </message>
+    <message>
+        <source>Bed-days by ward and month</source>
+        <translation>各病区各月床日</translation>
+    </message>
+    <message>
+        <source>Bed-days and occupancy</source>
+        <translation>床日与病床使用率</translation>
+    </message>
+    <message>
+        <source>No ward is recorded</source>
+        <translation>没有病区记录</translation>
+    </message>
+    <message>
+        <source>Wards with their therapy beds belong here, with the days they hold.</source>
+        <translation>此处记录各病区的核素治疗床位及其起止日期。</translation>
+    </message>
+    <message>
+        <source>No bed-days are recorded for this year</source>
+        <translation>本年没有床日记录</translation>
+    </message>
+    <message>
+        <source>Open and occupied bed-days from the midnight census belong here.</source>
+        <translation>此处记录每日零时统计的开放床日和占用床日。</translation>
+    </message>
+    <message>
+        <source>Therapy beds on {day}: {count}</source>
+        <translation>{day}核素治疗床位：{count}张</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+</context>
+<context>
+    <name>WordingBox</name>
+    <message>
+        <source>Languages of the document</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>Chinese, English below</source>
+        <translation>中文为主，附英文</translation>
+    </message>
+    <message>
+        <source>Chinese only</source>
+        <translation>仅中文</translation>
+    </message>
+    <message>
+        <source>English, Chinese below</source>
+        <translation>英文为主，附中文</translation>
+    </message>
+    <message>
+        <source>English only</source>
+        <translation>仅英文</translation>
+    </message>
+</context>
+<context>
+    <name>WorkStatus</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the running work</source>
+        <translation>取消正在进行的工作</translation>
+    </message>
+    <message>
+        <source>Progress of the running work</source>
+        <translation>工作进度</translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Write the return of {year}</source>
+        <translation>写出{year}年度填报表</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The ending of the name says how: .pdf, .xlsx, .json or .csv.</source>
+        <translation>文件名后缀决定格式：.pdf、.xlsx、.json或.csv。</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Name staff in the annex “basis of figures”</source>
+        <translation>在附录“数据依据”中列出人员姓名</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The name must end in .pdf, .xlsx, .json or .csv.</source>
+        <translation>文件名须以.pdf、.xlsx、.json或.csv结尾。</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>文件夹“{folder}”不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”是文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>WritingStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation>写出进度</translation>
+    </message>
+</context>
+<context>
+    <name>YearlyPage</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未报告</translation>
+    </message>
+</context>
+</TS>
