@@ -228,7 +228,8 @@ class SurveyPage(Page):
             return
         wish = Wish(year=self._state.year, code=code, value=typed.value, reason=typed.reason)
         work = partial(survey_work.set_answer, wish)
-        self.context.tasks.on_folder(work, then=self._answered, failed=self._not_answered)
+        task = self.context.tasks.on_folder(work, then=self._answered, failed=self._not_answered)
+        task.ended.connect(self.view.panel.allow_entry)
 
     def _answered(self, wish: Wish) -> None:
         self.view.panel.saved()

@@ -169,16 +169,18 @@ class ItemPanel(QFrame):
 
     def refuse(self, sentence: str) -> None:
         """Show in the form why the answer could not be saved."""
-        self.form.setEnabled(True)
         self.form.show()
         self.form.refuse(sentence)
 
     def saved(self) -> None:
         """Close the form: what was typed is kept."""
-        self.form.setEnabled(True)
         self.form.hide()
         self._fill()
         self.left.emit()
+
+    def allow_entry(self) -> None:
+        """Take entries again, however the last one ended."""
+        self.form.setEnabled(True)
 
     def _fill(self) -> None:
         row, ret = self._row, self._return
