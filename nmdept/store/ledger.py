@@ -6,7 +6,6 @@ to nothing. Reverting an act is writing it the other way round.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -64,22 +63,14 @@ def apply(
 def _order(write: Write) -> tuple[int, int]:
     """Tell when `write` is carried out, so that every step keeps the constraints.
 
-    Deletions first, from what refers to what is referred to; then spans that become shorter, so
-    that they make room; then the rest, what is referred to first.
+    Deletions first, from what refers to what is referred to; then updates, which may make room for
+    a new span (a span's start is part of its key, so updates cannot be in each other's way); then
+    what is new, what is referred to first.
     """
     place = STORED_KINDS.index(write.kind)
     if write.new is None:
         return (0, -place)
-    if write.old is not None:
-        return (1 if _last_day(write, write.new) < _last_day(write, write.old) else 2, place)
-    return (3, place)
-
-
-def _last_day(write: Write, record: Record) -> date:
-    if write.kind.period is None:
-        return date.max
-    last = write.kind.by_name[write.kind.period[1]]
-    return getattr(record, last.attribute) or date.max
+    return (1 if write.old is not None else 2, place)
 
 
 def _execute(connection: Connection, writes: Sequence[Write]) -> None:

@@ -9,6 +9,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from nmdept.errors import NmdeptError
 from nmdept.language import Label
@@ -21,7 +22,8 @@ from nmdept.records.values import Beds, Record, Staff
 from nmdept.services.folder import LEDGER, DataFolder
 from nmdept.services.history import first_broken_act, read_history
 from nmdept.services.records import delete_record, read_records, save_records
-from nmdept.store import message_text
+from nmdept.store import history, message_text
+from nmdept.store.tables import metadata
 from tests.store.strategies import records
 
 _ACT = Message.of("tests.saved", kind=BEDS.label)
@@ -106,8 +108,24 @@ def test_whoever_takes_the_triggers_away_is_found_out(ward: DataFolder, statemen
     assert first_broken_act(ward) is not None
 
 
+_ACTS = metadata().tables["acts"]
+_CHANGES = metadata().tables["changes"]
+
 _deletions = st.sampled_from(["delete"])
 _steps = st.lists(st.lists(records, min_size=1, max_size=3) | _deletions, max_size=8)
+
+
+def test_an_act_written_anew_with_its_own_hash_breaks_the_next(ward: DataFolder) -> None:
+    with ward.database.read() as connection:
+        acts = [dict(row) for row in connection.execute(select(_ACTS).order_by("id")).mappings()]
+        told = [dict(row) for row in connection.execute(select(_CHANGES)).mappings()]
+    forged = {name: value for name, value in acts[1].items() if name != "hash"} | {"user": "x"}
+    rows = [row for row in told if row["act"] == 2]
+    own_hash = history._hash(acts[0]["hash"], forged, rows)
+    with closing(sqlite3.connect(ward.path / LEDGER)) as plain, plain:
+        plain.execute("DROP TRIGGER acts_no_update")
+        plain.execute("UPDATE acts SET user = 'x', hash = ? WHERE id = 2", [own_hash])
+    assert first_broken_act(ward) == 3
 
 
 @given(steps=_steps, dice=st.randoms(use_true_random=False))
