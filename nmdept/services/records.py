@@ -12,6 +12,7 @@ from nmdept.records.values import Record
 from nmdept.services.folder import DataFolder
 from nmdept.store import ledger
 from nmdept.store import records as stored
+from nmdept.store.engine import Connection
 from nmdept.store.ledger import Write
 
 
@@ -49,10 +50,17 @@ def save_records(folder: DataFolder, records: Sequence[Record], *, act: Message)
     Raises DataProblemError naming the first record that breaks a rule, and the rule.
     """
     with folder.database.write() as connection:
-        existing = stored.related(connection, records, KIND_OF)
-        check.refuse(check.problems(records, existing=existing))
-        writes = list(_writes(records, existing))
-        ledger.apply(connection, user=folder.user, what=act, writes=writes)
+        return save_within(connection, folder, records, act=act)
+
+
+def save_within(
+    connection: Connection, folder: DataFolder, records: Sequence[Record], *, act: Message
+) -> Saved:
+    """Do what `save_records` does within the transaction of another verb."""
+    existing = stored.related(connection, records, KIND_OF)
+    check.refuse(check.problems(records, existing=existing))
+    writes = list(_writes(records, existing))
+    ledger.apply(connection, user=folder.user, what=act, writes=writes)
     return Saved(
         created=ledger.refs(w for w in writes if w.old is None),
         updated=ledger.refs(w for w in writes if w.old is not None and w.old != w.new),

@@ -51,6 +51,12 @@ def read_one(connection: Connection, ref: RecordRef) -> Record | None:
     return next(iter(read_where(connection, kind, *same)), None)
 
 
+def read_of(connection: Connection, kind: Kind, **fields: object) -> tuple[Record, ...]:
+    """Return the records of `kind` whose fields, by name, have the values given, by key."""
+    columns = table(kind).c
+    return read_where(connection, kind, *(columns[name] == v for name, v in fields.items()))
+
+
 def read_named(connection: Connection, refs: Collection[RecordRef]) -> dict[RecordRef, Record]:
     """Return those of the records `refs` names that there are."""
     found: dict[RecordRef, Record] = {}

@@ -191,7 +191,7 @@ def test_a_later_act_on_the_same_value_is_named(folder: DataFolder) -> None:
         revert_act(folder, 2)
     sentence = word(refused.value.message, Language.EN)
     assert "Therapy beds 一区 2020-01-01 was changed again since" in sentence
-    assert "“Entered in Therapy beds”" in sentence
+    assert "“Entries in Therapy beds”" in sentence
     assert read_records(folder, BEDS) == (_ward(30),)
 
 
