@@ -10,12 +10,16 @@ A switch sends QEvent.LanguageChange to every widget, which puts its texts again
 method `retranslate`); models and others without widgets listen to `Texts.changed`.
 """
 
+import unicodedata
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from nmdept.language import Label, Language
-from nmdept.messages import Message, word
+from nmdept.messages import Message, Param, word
+from nmdept.nuclides import raised
 from nmdept.paths import resource
 
 _LOCALES = {
@@ -51,12 +55,12 @@ class Texts(QObject):
         self.changed.emit()
 
     def label(self, label: Label) -> str:
-        """Return a term in the window's language."""
-        return label.text(self._language)
+        """Return a term in the window's language, mass numbers of nuclides raised."""
+        return raised(label.text(self._language), _is_drawable)
 
     def word(self, message: Message) -> str:
         """Return a sentence in the window's language."""
-        return word(message, self._language)
+        return word(_with_raised(message), self._language)
 
     def number(self, value: int) -> str:
         """Return a whole number with thousands separators."""
@@ -79,3 +83,30 @@ class Texts(QObject):
         qt.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         own.load(str(resource("i18n") / "nmdept_zh_CN.qm"))
         return [qt, own]
+
+
+def folded(text: str) -> str:
+    """Return `text` as it is searched: small letters, half width, mass numbers on the line."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _is_drawable(text: str) -> bool:
+    metrics = QFontMetrics(QGuiApplication.font())
+    return all(metrics.inFontUcs4(ord(character)) for character in text)
+
+
+def _with_raised(message: Message) -> Message:
+    """Raise the mass numbers in the terms of a sentence; what people typed stays as it is."""
+    if not message.params:
+        return message
+    return replace(message, params=tuple((name, _raised(part)) for name, part in message.params))
+
+
+def _raised(param: Param) -> Param:
+    if isinstance(param, Label):
+        return Label(raised(param.zh, _is_drawable), raised(param.en, _is_drawable))
+    if isinstance(param, Message):
+        return _with_raised(param)
+    if isinstance(param, tuple):
+        return tuple(_raised(part) for part in param)
+    return param

@@ -42,10 +42,13 @@ class Size(Enum):
 
 
 def set_property(widget: QWidget, name: str, value: str = "true") -> None:
-    """Give `widget` a styling property and dress it anew."""
+    """Give `widget` a styling property; one that is dressed already is dressed anew."""
+    if widget.property(name) == value:
+        return
     widget.setProperty(name, value)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def register_font() -> str:

@@ -48,10 +48,13 @@ def test_an_error_somebody_takes_reaches_only_that_one(qtbot: QtBot, context: Co
         qtbot.waitUntil(lambda: bool(receiver.got))
 
 
-def test_a_bug_in_a_task_is_reported(qtbot: QtBot, context: Context) -> None:
+def test_a_bug_in_a_task_is_reported(
+    qtbot: QtBot, context: Context, bugs: list[BaseException]
+) -> None:
     with qtbot.waitSignal(context.tasks.crashed) as caught:
         context.tasks.aside(lambda _: 1 // 0)
     assert isinstance(caught.args[0], ZeroDivisionError)
+    assert bugs.pop() is caught.args[0]
 
 
 def test_work_stops_at_its_next_step_when_cancelled(qtbot: QtBot, context: Context) -> None:

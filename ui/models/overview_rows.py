@@ -36,6 +36,7 @@ class GroupMonths:
 class Readiness:
     """How far the return of a year has come."""
 
+    year: int
     items: int
     unanswered: int
     blocking: int
@@ -54,8 +55,8 @@ class Overview:
     year: int
     years: frozenset[int]
     department: Department | None
-    readiness: Readiness | None
-    """None when the return has not been started."""
+    is_started: bool
+    """Whether the return of the year has been started; its readiness is read after."""
     groups: tuple[GroupMonths, ...]
 
 
@@ -73,7 +74,7 @@ def read_overview(year: int | None, folder: "DataFolder", progress: Progress) ->
         year=chosen,
         years=frozenset({*recorded, *started}),
         department=_in_force(records.of(Department), date(chosen, 12, 31)),
-        readiness=_readiness(folder, chosen) if chosen in started else None,
+        is_started=chosen in started,
         groups=group_months(counts, chosen),
     )
 
@@ -103,12 +104,14 @@ def _in_force(profiles: Iterable[Department], day: date) -> Department | None:
     return max(known, key=lambda one: one.effective_from, default=None)
 
 
-def _readiness(folder: "DataFolder", year: int) -> Readiness:
+def read_readiness(year: int, folder: "DataFolder", _progress: Progress) -> Readiness:
+    """Compute how far the return of `year` has come; RefusedError if it has not been started."""
     from nmdept.services.returns import read_return
 
     ret = read_return(folder, year)
     blocking = sum(finding.blocks for finding in ret.findings)
     return Readiness(
+        year=year,
         items=len(ret.answers),
         unanswered=sum(one.state is State.NOT_REPORTED for one in ret.answers.values()),
         blocking=blocking,

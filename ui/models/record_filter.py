@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from ui.cells import Index, Role
 from ui.models.records import RecordModel
+from ui.text import folded
 
 
 class RecordFilter(QSortFilterProxyModel):
@@ -20,7 +21,7 @@ class RecordFilter(QSortFilterProxyModel):
 
     def search(self, text: str) -> None:
         """Keep the rows that hold each word of `text`, capitals or not."""
-        self._words = tuple(text.casefold().split())
+        self._words = tuple(folded(text).split())
         self.invalidateRowsFilter()
 
     def row_at(self, row: int) -> Any:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from ui.cells import LEFT, RIGHT, CellState, Emphasis, Index, Role
 from ui.models.columns import Column
-from ui.text import Texts
+from ui.text import Texts, folded
 
 
 class RecordModel(QAbstractTableModel):
@@ -41,7 +41,7 @@ class RecordModel(QAbstractTableModel):
         """Return everything the row says, folded, to search in."""
         if row not in self._search:
             words = [column.text(self._rows[row], self._texts) for column in self.columns]
-            self._search[row] = "\n".join(words).casefold()
+            self._search[row] = folded("\n".join(words))
         return self._search[row]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default

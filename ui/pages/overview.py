@@ -11,7 +11,13 @@ from nmdept.records.catalogue import catalogue
 from nmdept.records.kinds import DEPARTMENT
 from ui.context import Context
 from ui.forms.record_form import RecordForm
-from ui.models.overview_rows import GroupMonths, Overview, read_overview
+from ui.models.overview_rows import (
+    GroupMonths,
+    Overview,
+    Readiness,
+    read_overview,
+    read_readiness,
+)
 from ui.theme import Size, set_property
 from ui.widgets.card import Card
 from ui.widgets.choices import YearChoice
@@ -28,6 +34,7 @@ class OverviewPage(Page):
         """Build, lay out, connect."""
         super().__init__(context, parent)
         self._overview: Overview | None = None
+        self._readiness: Readiness | None = None
         self.year_label, self.year = QLabel(self), YearChoice(self)
         self.year.offer(set(), otherwise=datetime.now().astimezone().year)
         self.header.add_choice(self.year_label, self.year)
@@ -48,6 +55,11 @@ class OverviewPage(Page):
         """Read the overview of the year shown, or of the latest."""
         year = None if self._overview is None else self.year.year
         self.context.tasks.on_folder(partial(read_overview, year), then=self._take)
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the page shows what was read from the folder."""
+        return self._overview is not None
 
     def retranslate(self) -> None:
         """Word everything."""
@@ -105,10 +117,18 @@ class OverviewPage(Page):
 
     def _take(self, overview: Overview) -> None:
         self._overview = overview
+        self._readiness = None
+        if overview.is_started:
+            work = partial(read_readiness, overview.year)
+            self.context.tasks.on_folder(work, then=self._take_readiness)
         self.year.offer(set(overview.years), otherwise=datetime.now().astimezone().year)
         self.year.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.year.choose(overview.year)
         self.year.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+        self._put()
+
+    def _take_readiness(self, readiness: Readiness) -> None:
+        self._readiness = readiness
         self._put()
 
     def _put(self) -> None:
@@ -128,9 +148,10 @@ class OverviewPage(Page):
         strip.setAccessibleName(f"{button.text()}: {count.text()}")
 
     def _put_readiness(self, overview: Overview) -> None:
-        state, year = overview.readiness, str(overview.year)
-        if state is None:
-            self._say("", Message.of("window.return_not_started", year=year))
+        state, year = self._readiness, str(overview.year)
+        if state is None or state.year != overview.year:
+            code = "return_computing" if overview.is_started else "return_not_started"
+            self._say("", Message.of(f"window.{code}", year=year))
             self.details.setText("")
             return
         tone = "good" if state.is_ready else "warning"
