@@ -24,7 +24,7 @@ from nmdept.questionnaire.definition import (
 from nmdept.survey.answers import Answer, Finding, Return
 from nmdept.survey.figures import State
 from ui.models import answers_text
-from ui.text import Texts
+from ui.text import Texts, folded
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -262,7 +262,7 @@ def _of_row(row: AnswerRow, role: int) -> Any:
 
 def _searched(item: Item) -> str:
     parts = (item.number, item.label.zh, item.label.en, item.code)
-    return "\n".join(parts).casefold()
+    return folded("\n".join(parts))
 
 
 _ASKED: Mapping[int, Callable[[AnswerRow], Any]] = {

@@ -5,6 +5,7 @@ from enum import StrEnum
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
 from ui.models.answers import AnswerRole
+from ui.text import folded
 
 
 class AnswerFilter(StrEnum):
@@ -39,7 +40,7 @@ class AnswersFilter(QSortFilterProxyModel):
 
     def set_search(self, text: str) -> None:
         """Show the items holding every word of `text` in number, term or code."""
-        self._words = tuple(text.casefold().split())
+        self._words = tuple(folded(text).split())
         self.invalidateRowsFilter()
 
     @property

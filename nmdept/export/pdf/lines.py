@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nmdept.export import nuclides
+from nmdept import nuclides
 from nmdept.export.pdf.fonts import face
 from nmdept.export.pdf.style import RAISED_SIZE, THIN_SPACE, Style, Weight
 

@@ -1,11 +1,12 @@
-"""Where a text names a nuclide, so that a writer can raise its mass number.
+"""Where a text names a nuclide, so that pages and windows can raise its mass number.
 
 `131I`, `99mTc`, `18F`, `13C/14C`, `[99Tc]Tc` stay as they are typed; only their look changes, so a
-text copied from a page is the text that was entered. Only nuclides used in the field count: a room
-`12F` is not one.
+text copied from a printed page is the text that was entered. Only nuclides used in the field count:
+a room `12F` is not one.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -110,3 +111,21 @@ def parts(text: str) -> tuple[Part, ...]:
     if end < len(text):
         found.append(Part(text[end:], raised=False))
     return tuple(found)
+
+
+SUPERSCRIPTS = str.maketrans("0123456789m", "⁰¹²³⁴⁵⁶⁷⁸⁹ᵐ")
+"""For where a text cannot be set in two heights: a label on the screen."""
+
+
+@lru_cache(maxsize=8192)
+def raised(text: str, drawable: Callable[[str], bool]) -> str:
+    """Return `text` with its mass numbers in superscript characters: `¹³¹I`, `⁹⁹ᵐTc`.
+
+    Where the font has not all characters of a mass number (`drawable` says so), it stays.
+    """
+    return "".join(_in_superscript(part, drawable) for part in parts(text))
+
+
+def _in_superscript(part: Part, drawable: Callable[[str], bool]) -> str:
+    above = part.text.translate(SUPERSCRIPTS)
+    return above if part.raised and drawable(above) else part.text

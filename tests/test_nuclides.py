@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nmdept.export.nuclides import parts
+from nmdept.nuclides import parts, raised
 
 
 def _raised(text: str) -> list[str]:
@@ -50,3 +50,14 @@ def test_other_numbers_stay_on_the_line(text: str) -> None:
 @given(st.text(alphabet="0123456789mITcFCSrY/-[]治疗 ", max_size=40))
 def test_the_parts_put_together_are_the_text(text: str) -> None:
     assert "".join(part.text for part in parts(text)) == text
+
+
+def test_mass_numbers_stand_in_superscript_characters() -> None:
+    assert raised("131I、99mTc与12F", str.isprintable) == "¹³¹I、⁹⁹ᵐTc与12F"
+
+
+def test_a_mass_number_the_font_lacks_stays_on_the_line() -> None:
+    def only_three(text: str) -> bool:
+        return set(text) <= set("¹²³")
+
+    assert raised("131I, 18F", only_three) == "¹³¹I, 18F"
