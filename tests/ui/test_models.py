@@ -83,6 +83,13 @@ def test_search_holds_every_word_in_any_column(people: RecordModel) -> None:
     assert filtered.rowCount() == 3
 
 
+def test_search_looks_past_widths_and_raised_digits(people: RecordModel) -> None:
+    filtered = RecordFilter(people)
+    people.show((Staff(staff_no="¹³¹I", name="Ｒ＆Ｄ", employed_from=date(2020, 1, 1)),))
+    filtered.search("131i r&d")
+    assert filtered.rowCount() == 1
+
+
 @pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
 def test_what_is_empty_sorts_last_either_way(people: RecordModel, order: Qt.SortOrder) -> None:
     filtered = RecordFilter(people)

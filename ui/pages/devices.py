@@ -20,7 +20,6 @@ from ui.models.wording import code_text
 _COLUMNS = (
     "device_no",
     "class",
-    "maker",
     "model",
     "ct",
     "owner",

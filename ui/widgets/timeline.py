@@ -54,7 +54,8 @@ class Timeline(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._line_height()
-        centres = [number * height + 12.0 for number in range(len(self._stretches))]
+        half = self._text_height() / 2
+        centres = [number * height + half for number in range(len(self._stretches))]
         colours = self._context.theme.colours
         painter.setPen(QPen(QColor(colours.line), 1.5))
         if len(centres) > 1:
@@ -73,7 +74,8 @@ class Timeline(QWidget):
     def _paint_texts(self, painter: QPainter, centre: float, stretch: Stretch) -> None:
         colours, theme = self._context.theme.colours, self._context.theme
         width = self.width() - _LEFT
-        first = QRectF(_LEFT, centre - 11, width, 22)
+        high = self._text_height()
+        first = QRectF(_LEFT, centre - high / 2, width, high)
         painter.setFont(theme.font())
         painter.setPen(QColor(colours.text if stretch.holds else colours.muted))
         painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, stretch.what)
@@ -81,11 +83,14 @@ class Timeline(QWidget):
         painter.setPen(QColor(colours.muted))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(first, right, stretch.aspect)
-        second = QRectF(_LEFT, centre + 9, width, 18)
+        second = QRectF(_LEFT, centre + high / 2, width, high - 3)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, stretch.when)
 
     def _line_height(self) -> int:
-        return 24 + self.fontMetrics().height()
+        return 2 * self._text_height()
+
+    def _text_height(self) -> int:
+        return self.fontMetrics().height() + 2
 
     def _dress(self) -> None:
         self.updateGeometry()
