@@ -6,6 +6,7 @@ from datetime import date
 
 from nmdept.messages import Message
 from nmdept.records import codes, field_check
+from nmdept.records.due import sound_steps
 from nmdept.records.kinds import LICENCES, STAFF, STAFF_HISTORY, Kind, RecordRef
 from nmdept.records.problem import Problem
 from nmdept.records.values import Certificate, Device, Licence, Record, StaffHistory
@@ -30,6 +31,11 @@ def within_record(kind: Kind, record: Record) -> Iterator[Problem]:
         field = LICENCES.by_name["class"]
         message = Message.of("records.class_not_here", field=field.label, kind=label)
         yield Problem(ref, "class", message)
+    if isinstance(record, Licence | Certificate) and not sound_steps(record.lead_days):
+        field = kind.by_name["lead_days"]
+        value = field_check.printable(record.lead_days or "")
+        message = Message.of("records.lead_days", field=field.label, value=value)
+        yield Problem(ref, "lead_days", message)
 
 
 def strangers(records: Named, final: Mapping[RecordRef, Record]) -> Iterator[Problem]:
@@ -79,8 +85,15 @@ def _group(kinds: Mapping[type[Record], Kind], record: Record) -> tuple[str, ...
     kind = kinds[type(record)]
     if not kind.exclusive_within:
         return None
-    attributes = (kind.by_name[name].attribute for name in kind.exclusive_within)
-    return (kind.name, *(str(getattr(record, attribute)) for attribute in attributes))
+    names = list(kind.exclusive_within)
+    beside = kind.beside
+    if beside is not None and _value(kind, record, beside.field) == beside.value:
+        names.append(beside.unless)
+    return (kind.name, *(_value(kind, record, name) for name in names))
+
+
+def _value(kind: Kind, record: Record, name: str) -> str:
+    return str(getattr(record, kind.by_name[name].attribute))
 
 
 def _overlaps_of_group(

@@ -54,6 +54,15 @@ class Field:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Beside:
+    """Records whose `field` is `value` overlap freely unless they are equal in `unless` too."""
+
+    field: str
+    value: str
+    unless: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Kind:
     """A record kind: its fixed name, its class, its fields with the key first."""
 
@@ -65,6 +74,8 @@ class Kind:
     """The fields that begin and end the record's span."""
     exclusive_within: tuple[str, ...] = ()
     """Records equal in these fields may not overlap in time."""
+    beside: "Beside | None" = None
+    """Which of them may overlap all the same."""
 
     @cached_property
     def key(self) -> tuple[Field, ...]:
@@ -176,6 +187,7 @@ STAFF_HISTORY = Kind(
     ),
     period=("from", "to"),
     exclusive_within=("staff_no", "aspect"),
+    beside=Beside(field="aspect", value="role", unless="value"),
 )
 
 DEVICES = Kind(
@@ -263,6 +275,7 @@ LICENCES = Kind(
         _field("class", "类别", "Class", codes.LICENCE_CLASS),
         _field("valid_from", "有效期起", "Valid from", _DATE, "required"),
         _field("valid_until", "有效期至", "Valid until", _DATE),
+        _field("lead_days", "提前提醒天数", "Days to say so before", _TEXT),
     ),
     period=("valid_from", "valid_until"),
 )
@@ -277,6 +290,7 @@ CERTIFICATES = Kind(
         _field("valid_from", "有效期起", "Valid from", _DATE, "key"),
         _field("number", "证书编号", "Number", _TEXT),
         _field("valid_until", "有效期至", "Valid until", _DATE),
+        _field("lead_days", "提前提醒天数", "Days to say so before", _TEXT),
     ),
     period=("valid_from", "valid_until"),
 )

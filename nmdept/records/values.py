@@ -161,6 +161,8 @@ class Licence:
     class_: str | None = None
     valid_from: date
     valid_until: date | None = None
+    lead_days: str | None = None
+    """How many days before it ends to say so, in steps: `90;60;30`; None is the usual."""
 
     @property
     def span(self) -> Span:
@@ -177,6 +179,8 @@ class Certificate:
     valid_from: date
     number: str | None = None
     valid_until: date | None = None
+    lead_days: str | None = None
+    """How many days before it ends to say so, in steps: `90;60;30`; None is the usual."""
 
     @property
     def span(self) -> Span:

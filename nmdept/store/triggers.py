@@ -27,6 +27,11 @@ def _no_overlap(kind: Kind) -> Iterator[str]:
     assert kind.period is not None
     first, last = (f'"{name}"' for name in kind.period)
     same = " AND ".join(f'"{name}" = NEW."{name}"' for name in kind.exclusive_within)
+    if kind.beside is not None:
+        same += (
+            f" AND (NEW.\"{kind.beside.field}\" <> '{kind.beside.value}'"
+            f' OR "{kind.beside.unless}" = NEW."{kind.beside.unless}")'
+        )
     for verb, itself in (("INSERT", ""), ("UPDATE", " AND rowid <> OLD.rowid")):
         trigger = f"{kind.name}_no_overlap_{verb.lower()}"
         overlapping = (

@@ -126,6 +126,7 @@ def _licence() -> st.SearchStrategy[Licence]:
         class_=maybe(of(codes.LICENCE_CLASS)),
         valid_from=days,
         valid_until=maybe_days,
+        lead_days=maybe(st.sampled_from(["90;60;30", "7"])),
     )
 
 
@@ -173,6 +174,7 @@ records: st.SearchStrategy[Record] = st.one_of(
         valid_from=days,
         number=maybe(texts),
         valid_until=maybe_days,
+        lead_days=maybe(st.sampled_from(["90;60;30", "7"])),
     ),
     yearly(),
 )

@@ -53,7 +53,7 @@ def plain(folder: DataFolder) -> Iterator[sqlite3.Connection]:
         ("staff", "'1', '李四', 'f', NULL, '2020-01-01', NULL, NULL", "UNIQUE"),
         ("staff_history", "'9', 'post', '2020-01-01', 'nurse', NULL", "FOREIGN KEY"),
         ("staff_history", "'1', 'post', '2020-01-01', 'junior', NULL", "value_of_its_aspect"),
-        ("licences", "'radiation_safety', '1', '2', '2020-01-01', NULL", "class_only_where_it"),
+        ("licences", "'radiation_safety', '1', '2', '2020-01-01', NULL, NULL", "class_only_where"),
         ("yearly", "2023, 'pharmacy.in_house', 1, 1, NULL", "ck_yearly_value_one_value"),
         ("folder", "2, 0", "ck_folder_one_row"),
     ],

@@ -135,3 +135,14 @@ def test_rows_point_at_the_record_that_decides() -> None:
     figure = _count(staff, history, "staff_role", role="doctoral_supervisor")
     assert [str(row.ref) for row in figure.rows] == ["staff_history:S1:role:2015-01-01"]
     assert [str(row.ref) for row in _count(staff, [], "staff_in_post").rows] == ["staff:S1"]
+
+
+def test_whoever_holds_two_roles_counts_in_both() -> None:
+    staff = [_person("S1", "2010-07-01")]
+    history = [
+        _held("S1", "role", "masters_supervisor", "2015-01-01"),
+        _held("S1", "role", "doctoral_supervisor", "2019-01-01"),
+    ]
+    for role in ("masters_supervisor", "doctoral_supervisor"):
+        figure = _count(staff, history, "staff_role", role=role)
+        assert (figure.value, figure.exclusions) == (1, ())

@@ -154,12 +154,11 @@ class IndexedSnapshot:
                 self._add_absent(census, person, aspect)
                 continue
             held = self.held(person.staff_no, aspect, self.census_day)
-            if held is None:
+            if not held:
                 census.without.append(person)
-            else:
-                census.standing.append((person, held))
+            census.standing.extend((person, entry) for entry in held)
             others = self.history.get((aspect, person.staff_no), ())
-            census.turning.extend((person, entry) for entry in others if entry is not held)
+            census.turning.extend((person, entry) for entry in others if entry not in held)
         return census
 
     def _add_absent(self, census: AspectCensus, person: Staff, aspect: str) -> None:
@@ -171,15 +170,16 @@ class IndexedSnapshot:
         else:
             return
         held = self.held(person.staff_no, aspect, day)
-        if held is not None:
-            census.absent.append((person, held))
+        census.absent.extend((person, entry) for entry in held)
 
-    def held(self, staff_no: str, aspect: str, day: date) -> StaffHistory | None:
-        """Return what the person held on `day`: of several degrees the highest, else the latest."""
+    def held(self, staff_no: str, aspect: str, day: date) -> tuple[StaffHistory, ...]:
+        """Return what the person held on `day`: all roles, the highest degree, else the latest."""
         entries = [e for e in self.history.get((aspect, staff_no), ()) if e.span.covers(day)]
+        if aspect == "role" or not entries:
+            return tuple(entries)
         if aspect == "education":
-            return min(entries, key=lambda e: EDUCATION.codes.index(e.value), default=None)
-        return entries[-1] if entries else None
+            return (min(entries, key=lambda e: EDUCATION.codes.index(e.value)),)
+        return (entries[-1],)
 
     def beds_on(self, ward: str, day: date) -> Beds | None:
         """Return the number of beds in force in `ward` on `day`; of several the latest."""

@@ -225,6 +225,7 @@ def _drugs_and_papers() -> None:
             ("class", "of 1 2 3a 3b 4"),
             ("valid_from", "day required"),
             ("valid_until", "day"),
+            ("lead_days", "text 2000"),
         ],
         period("licences", "valid_from", "valid_until"),
         check("licences", "class_only_where_it_applies", where_it_applies),
@@ -239,6 +240,7 @@ def _drugs_and_papers() -> None:
             ("valid_from", "day"),
             ("number", "text 2000"),
             ("valid_until", "day"),
+            ("lead_days", "text 2000"),
         ],
         period("certificates", "valid_from", "valid_until"),
         refers("certificates", "staff_no", "staff.staff_no"),
@@ -333,12 +335,13 @@ def _folder() -> None:
 
 
 def _triggers() -> None:
-    for table, same, first, last in [
-        ("staff_history", ["staff_no", "aspect"], "from", "to"),
-        ("beds", ["ward"], "from", "to"),
-        ("drugs", ["name"], "in_use_from", "in_use_to"),
+    roles_apart = """ AND (NEW."aspect" <> 'role' OR "value" = NEW."value")"""
+    for table, same, more, first, last in [
+        ("staff_history", ["staff_no", "aspect"], roles_apart, "from", "to"),
+        ("beds", ["ward"], "", "from", "to"),
+        ("drugs", ["name"], "", "in_use_from", "in_use_to"),
     ]:
-        equal = " AND ".join(f'"{name}" = NEW."{name}"' for name in same)
+        equal = " AND ".join(f'"{name}" = NEW."{name}"' for name in same) + more
         for verb, itself in [("INSERT", ""), ("UPDATE", " AND rowid <> OLD.rowid")]:
             found = (
                 f'{equal}{itself} AND "{first}" <= coalesce(NEW."{last}", \'9999-12-31\')'
