@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
 
 from ui.cells import Index, Role
-from ui.models.records import RecordModel, folded
+from ui.models.records import RecordModel
 from ui.text import folded
 
 

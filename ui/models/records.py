@@ -1,6 +1,5 @@
 """The table of records: any rows, any columns, in the language of the window."""
 
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,11 +8,6 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from ui.cells import LEFT, RIGHT, CellState, Emphasis, Index, Role
 from ui.models.columns import Column
 from ui.text import Texts, folded
-
-
-def folded(text: str) -> str:
-    """Return `text` as it is searched: capitals, widths and raised digits (¹³¹I) do not matter."""
-    return unicodedata.normalize("NFKC", text).casefold()
 
 
 class RecordModel(QAbstractTableModel):
