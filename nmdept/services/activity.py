@@ -1,20 +1,36 @@
-"""Entering one month's count of one item."""
+"""Entering counts: one cell, a pasted block, a note."""
 
 import re
 import unicodedata
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from nmdept.errors import DataProblemError
+from nmdept.intake import pasted
+from nmdept.intake.cells import UnreadableCellError
+from nmdept.intake.pasted import split_block
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
 from nmdept.records.field_check import printable
 from nmdept.records.kinds import ACTIVITY
-from nmdept.records.months import Month
+from nmdept.records.months import Month, Months
 from nmdept.records.nearest import nearest
 from nmdept.records.values import NOT_OFFERED, Activity, Tally
 from nmdept.services import records
 from nmdept.services.folder import DataFolder
 from nmdept.services.records import Saved
+from nmdept.store import records as stored
+
+__all__ = [
+    "NotTaken",
+    "Pasted",
+    "read_paste",
+    "read_tally",
+    "save_cells",
+    "save_note",
+    "set_count",
+    "split_block",
+]
 
 _COUNT = re.compile(r"[0-9]{1,7}")
 
@@ -31,6 +47,113 @@ def set_count(folder: DataFolder, month: str, item: str, count: str) -> Saved:
         new = replace(old, count=new.count)
     act = Message.of("records.act_count", month=new.month, item=catalogue().activity[item].label)
     return records.save_records(folder, [new], act=act)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotTaken:
+    """A cell of a pasted block that is not taken: its place in the block, and why."""
+
+    row: int
+    column: int
+    text: str
+    reason: Message
+    item: str | None = None
+    month: Month | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pasted:
+    """What a pasted block says: the cells that can be saved, and those that are left alone."""
+
+    cells: tuple[Activity, ...]
+    not_taken: tuple[NotTaken, ...]
+
+
+def read_tally(text: str) -> Tally:
+    """Return the count that was typed: a number, a small sum, not offered, or nothing.
+
+    Raises DataProblemError saying why it is none.
+    """
+    try:
+        return pasted.read_tally(text)
+    except UnreadableCellError as error:
+        raise DataProblemError(error.message.code, **dict(error.message.params)) from error
+
+
+def read_paste(text: str, *, items: Sequence[str | None], months: Sequence[Month | None]) -> Pasted:
+    """Return what the copied block `text` says of the cells from the current one on.
+
+    `items` are the rows downwards and `months` the columns to the right, the current cell's first;
+    None stands for a row or column that is no entry (a total). Nothing is saved.
+    """
+    cells, not_taken = [], []
+    for row, line in enumerate(split_block(text)):
+        for column, written in enumerate(line):
+            item = items[row] if row < len(items) else None
+            month = months[column] if column < len(months) else None
+            try:
+                cells.append(_pasted(item, month, written))
+            except UnreadableCellError as error:
+                not_taken.append(
+                    NotTaken(
+                        row=row,
+                        column=column,
+                        text=printable(written),
+                        reason=error.message,
+                        item=item,
+                        month=month,
+                    )
+                )
+    return Pasted(
+        cells=tuple(cell for cell in cells if cell is not None), not_taken=tuple(not_taken)
+    )
+
+
+def save_cells(
+    folder: DataFolder, cells: Sequence[Activity], *, act: Message | None = None
+) -> Saved:
+    """Enter the counts of `cells` as one act; a cell without a note keeps the note it has.
+
+    Raises DataProblemError naming the first that breaks a rule; nothing is changed then.
+    """
+    with folder.database.write() as connection:
+        old = stored.read_named(connection, [ACTIVITY.ref(cell) for cell in cells])
+        kept = [_with_note(cell, old.get(ACTIVITY.ref(cell))) for cell in cells]
+        return records.save_within(connection, folder, kept, act=act or _act(cells))
+
+
+def save_note(folder: DataFolder, month: Month, item: str, note: str | None) -> Saved:
+    """Keep `note` with a cell, or none; its count stays as it is."""
+    new = Activity(month=month, item=item, note=note)
+    label = catalogue().activity[_item(item)].label
+    act = Message.of("acts.noted", month=month, item=label)
+    with folder.database.write() as connection:
+        old = stored.read_one(connection, ACTIVITY.ref(new))
+        if isinstance(old, Activity):
+            new = replace(old, note=note)
+        return records.save_within(connection, folder, [new], act=act)
+
+
+def _pasted(item: str | None, month: Month | None, written: str) -> Activity | None:
+    if item is None or month is None:
+        if written.strip():
+            raise UnreadableCellError(Message.of("pasted.no_cell"))
+        return None
+    return Activity(month=month, item=item, count=pasted.read_tally(written))
+
+
+def _with_note(cell: Activity, old: object) -> Activity:
+    if cell.note is None and isinstance(old, Activity):
+        return replace(cell, note=old.note)
+    return cell
+
+
+def _act(cells: Sequence[Activity]) -> Message:
+    if len(cells) == 1:
+        label = catalogue().activity[_item(cells[0].item)].label
+        return Message.of("records.act_count", month=cells[0].month, item=label)
+    months = Months(tuple({cell.month for cell in cells}))
+    return Message.of("acts.counts", months=months, count=len(cells))
 
 
 def _month(text: str) -> Month:

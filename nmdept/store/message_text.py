@@ -8,7 +8,7 @@ import rfc8785
 
 from nmdept.language import Label
 from nmdept.messages import Message, Param
-from nmdept.records.months import Month
+from nmdept.records.months import Month, Months
 
 
 def encode(message: Message) -> str:
@@ -30,6 +30,8 @@ def _plain(value: Param) -> Any:  # noqa: ANN401, PLR0911 - JSON is of any type;
             return {"label": [value.zh, value.en]}
         case Month():
             return {"month": str(value)}
+        case Months():
+            return {"months": [str(month) for month in value.months]}
         case date():
             return {"date": value.isoformat()}
         case tuple():
@@ -44,7 +46,7 @@ def _encodable(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode()
 
 
-def _value(plain: Any) -> Any:  # noqa: ANN401 - JSON is of any type
+def _value(plain: Any) -> Any:  # noqa: ANN401, PLR0911 - JSON is of any type; one line each
     match plain:
         case {"message": [str(code), dict(params)]}:
             return Message.of(code, **{name: _value(part) for name, part in params.items()})
@@ -52,6 +54,8 @@ def _value(plain: Any) -> Any:  # noqa: ANN401 - JSON is of any type
             return Label(zh, en)
         case {"month": str(text)}:
             return Month.parse(text)
+        case {"months": list(texts)}:
+            return Months(tuple(Month.parse(text) for text in texts))
         case {"date": str(text)}:
             return date.fromisoformat(text)
         case list():

@@ -16,7 +16,7 @@ from nmdept.language import Label
 from nmdept.messages import Message
 from nmdept.records.changes import Change
 from nmdept.records.kinds import BEDS, KINDS, STAFF, RecordRef
-from nmdept.records.months import Month
+from nmdept.records.months import Month, Months
 from nmdept.records.texts import texts
 from nmdept.records.values import Beds, Record, Staff
 from nmdept.services.folder import LEDGER, DataFolder
@@ -196,6 +196,7 @@ _params = st.recursive(
         st.dates(),
         st.builds(Month, st.integers(1900, 9999), st.integers(1, 12)),
         st.builds(Label, st.text(), st.text()),
+        st.builds(Months, st.just((Month(2023, 1), Month(2023, 3)))),
     ),
     lambda inner: st.lists(inner, max_size=3).map(tuple),
     max_leaves=5,
