@@ -8,6 +8,7 @@ from sqlalchemy.sql import ColumnElement
 
 from nmdept.records import kinds
 from nmdept.records.kinds import Kind, RecordRef
+from nmdept.records.months import Month
 from nmdept.records.texts import from_text
 from nmdept.records.values import Certificate, Record, StaffHistory
 from nmdept.store.rows import from_row
@@ -55,6 +56,15 @@ def read_of(connection: Connection, kind: Kind, **fields: object) -> tuple[Recor
     """Return the records of `kind` whose fields, by name, have the values given, by key."""
     columns = table(kind).c
     return read_where(connection, kind, *(columns[name] == v for name, v in fields.items()))
+
+
+def read_between(
+    connection: Connection, kind: Kind, first: Month, last: Month, **fields: object
+) -> tuple[Record, ...]:
+    """Return the records of the months from `first` to `last` that have the values given."""
+    columns = table(kind).c
+    same = [columns[name] == value for name, value in fields.items()]
+    return read_where(connection, kind, columns.month.between(first, last), *same)
 
 
 def read_named(connection: Connection, refs: Collection[RecordRef]) -> dict[RecordRef, Record]:

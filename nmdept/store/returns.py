@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 from nmdept.records.kinds import Kind
 from nmdept.store.records import read_where
 from nmdept.store.tables import table
+from nmdept.survey.answers import ReturnState
 from nmdept.survey.kept import (
     FINDING_REASONS,
     RETURN_ENTRIES,
@@ -43,6 +44,13 @@ def started_years(connection: Connection) -> tuple[int, ...]:
     """Return the data years whose returns have been started, in order."""
     column = table(RETURNS).c.year
     return tuple(connection.execute(select(column).order_by(column)).scalars())
+
+
+def years_in_state(connection: Connection, state: ReturnState) -> frozenset[int]:
+    """Return the data years whose returns are in `state`."""
+    columns = table(RETURNS).c
+    query = select(columns.year).where(columns.state == state.value)
+    return frozenset(connection.execute(query).scalars())
 
 
 def _of_year(connection: Connection, kind: Kind, year: int) -> tuple[object, ...]:

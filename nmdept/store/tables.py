@@ -106,6 +106,8 @@ def _indexes(kind: Kind) -> Iterator[Index]:
         yield Index(None, kind.period[1])
     if kind is kinds.BED_DAYS:
         yield Index(None, "month")
+    if kind is kinds.ACTIVITY:
+        yield Index(None, "item", "month")
 
 
 def _items(tables: MetaData) -> None:

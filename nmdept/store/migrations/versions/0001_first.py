@@ -191,6 +191,7 @@ def _counts() -> None:
         refers("activity", "item", "activity_items.code"),
         check("activity", "count_one_state", one_state),
     )
+    create_index("activity", "item", "month")
     create_table(
         "yearly",
         ["year", "item"],
