@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from nmdept.export.picture import Picture
 from nmdept.language import Language
 
 
@@ -57,6 +58,8 @@ class Cell:
     text: Text
     number: int | float | None = None
     state: CellState = CellState.PLAIN
+    picture: Picture | None = None
+    """Drawn in the cell, in the place of a text."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,12 +122,20 @@ class Signatures:
     stamp: Text
 
 
+@dataclass(frozen=True, kw_only=True)
+class Pictures:
+    """Drawings side by side, with what is to be seen below them."""
+
+    pictures: tuple[Picture, ...]
+    caption: Text | None = None
+
+
 @dataclass(frozen=True)
 class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Table | KeyFigures | Signatures | PageBreak
+Block = Heading | Paragraph | Table | KeyFigures | Signatures | Pictures | PageBreak
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,6 +20,7 @@ from nmdept.export.document import (
     KeyFigures,
     PageBreak,
     Paragraph,
+    Pictures,
     Row,
     Signatures,
     Table,
@@ -159,7 +160,7 @@ class _Sheet:
             case Signatures():
                 for term, name in block.lines:
                     self._line([term, Text(name)], "text")
-            case PageBreak():
+            case Pictures() | PageBreak():
                 pass
 
     def _table(self, table: Table) -> None:

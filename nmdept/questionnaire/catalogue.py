@@ -35,6 +35,12 @@ def national_figures(year: int) -> NationalFigures | None:
     return _national().get(year)
 
 
+def latest_national_figures(year: int) -> NationalFigures | None:
+    """Return the national figures of the latest data year not after `year`, if there are any."""
+    known = [published for published in _national() if published <= year]
+    return _national()[max(known)] if known else None
+
+
 @cache
 def _national() -> Mapping[int, NationalFigures]:
     files = sorted(resource("national").glob("*.toml"))

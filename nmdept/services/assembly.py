@@ -35,7 +35,7 @@ def assemble(folder: DataFolder, connection: Connection, year: int) -> Return:
         filler_phone=kept.head.filler_phone,
     )
     figures = compute(questionnaire, snapshot)
-    standing = answers(questionnaire, figures, _entries(kept))
+    standing = answers(questionnaire, figures, entries_of(kept))
     before = compute(questionnaire, replace(snapshot, year=year - 1))
     previous = answers(questionnaire, before, {})
     return Return(
@@ -64,7 +64,8 @@ def _form(kept: KeptReturn) -> Questionnaire:
     return questionnaire
 
 
-def _entries(kept: KeptReturn) -> Mapping[str, Entry]:
+def entries_of(kept: KeptReturn) -> Mapping[str, Entry]:
+    """Return the answers given by hand, by code."""
     return {
         entry.code: Entry(
             code=entry.code,

@@ -13,10 +13,11 @@ from nmdept.messages import Message
 from nmdept.paths import resource
 from nmdept.progress import Progress
 from nmdept.records.kinds import KINDS
-from nmdept.services.documents import write_return, write_summary
+from nmdept.services.documents import write_return
 from nmdept.services.files import import_records
 from nmdept.services.folder import DataFolder, create_folder, open_folder
 from nmdept.services.returns import start_return
+from nmdept.services.summary import write_summary
 
 YEAR = 2023
 """The data year of the example's return."""

@@ -1,4 +1,4 @@
-"""Writing a year's return, and the director's summary of it, to a file.
+"""Writing a year's return to a file.
 
 The whole content is made first; only then is the file replaced. Whoever cancels, or gives a text
 that cannot be printed, keeps the file as it was.
@@ -10,7 +10,6 @@ from typing import Any
 
 from nmdept.errors import UsageError
 from nmdept.export.compose import compose_return
-from nmdept.export.compose_summary import compose_summary
 from nmdept.export.document import Document
 from nmdept.export.members import members
 from nmdept.files import write_whole
@@ -22,10 +21,10 @@ from nmdept.services.folder import DataFolder
 from nmdept.services.returns import read_return
 from nmdept.survey.answers import Return
 
-_STEPS = 100
+STEPS = 100
 """Pages are not known before they are set, so progress counts in hundredths of the work."""
 _COMPOSED = 20
-_SET = 95
+SET = 95
 
 
 def write_return(  # noqa: PLR0913  # independent choices of who asks for the document
@@ -50,9 +49,9 @@ def write_return(  # noqa: PLR0913  # independent choices of who asks for the do
         known = tuple(_DOCUMENTS) if blank else SUFFIXES
         raise UsageError("export.unknown_suffix", name=path.name, known=known)
     progress = progress or Silent()
-    progress.step(0, _STEPS, Message.of("export.step_read"))
+    progress.step(0, STEPS, Message.of("export.step_read"))
     ret = read_return(folder, year)
-    progress.step(5, _STEPS, Message.of("export.step_compose"))
+    progress.step(5, STEPS, Message.of("export.step_compose"))
     if suffix in _DATA:
         content = _DATA[suffix](ret)
     else:
@@ -61,31 +60,7 @@ def write_return(  # noqa: PLR0913  # independent choices of who asks for the do
             ret, national, language=language, single=single, names=names, blank=blank
         )
         content = _DOCUMENTS[suffix](document, progress)
-    progress.step(_SET, _STEPS, Message.of("export.step_write"))
-    write_whole(path, content)
-
-
-def write_summary(
-    folder: DataFolder,
-    year: int,
-    path: Path,
-    *,
-    language: Language,
-    progress: Progress | None = None,
-) -> None:
-    """Write the annual summary of `year` to `path` as a PDF.
-
-    Raises UsageError when `path` does not end in `.pdf`, CancelledError when stopped.
-    """
-    if path.suffix.lower() != ".pdf":
-        raise UsageError("export.summary_suffix", name=path.name)
-    progress = progress or Silent()
-    progress.step(0, _STEPS, Message.of("export.step_read"))
-    ret = read_return(folder, year)
-    progress.step(5, _STEPS, Message.of("export.step_compose"))
-    document = compose_summary(ret, national_figures(year), language=language)
-    content = _as_pdf(document, progress)
-    progress.step(_SET, _STEPS, Message.of("export.step_write"))
+    progress.step(SET, STEPS, Message.of("export.step_write"))
     write_whole(path, content)
 
 
@@ -94,20 +69,22 @@ def return_as_json(ret: Return) -> dict[str, Any]:
     return members(ret)
 
 
-def _as_pdf(document: Document, progress: Progress) -> bytes:
+def as_pdf(document: Document, progress: Progress) -> bytes:
+    """Return `document` as a PDF, each page a step of the work."""
     from nmdept.export.pdf import write_pdf
 
     def on_page(done: int, total: int) -> None:
-        at = _COMPOSED + (_SET - _COMPOSED) * done // max(total, 1)
-        progress.step(at, _STEPS, Message.of("export.step_page", page=done + 1))
+        at = _COMPOSED + (SET - _COMPOSED) * done // max(total, 1)
+        progress.step(at, STEPS, Message.of("export.step_page", page=done + 1))
 
     return write_pdf(document, on_page=on_page)
 
 
-def _as_xlsx(document: Document, progress: Progress) -> bytes:
+def as_xlsx(document: Document, progress: Progress) -> bytes:
+    """Return `document` as a workbook."""
     from nmdept.export.xlsx import write_xlsx
 
-    progress.step(_COMPOSED, _STEPS, Message.of("export.step_compose"))
+    progress.step(_COMPOSED, STEPS, Message.of("export.step_compose"))
     return write_xlsx(document)
 
 
@@ -130,8 +107,8 @@ def _as_xml(ret: Return) -> bytes:
 
 
 _DOCUMENTS: Mapping[str, Callable[[Document, Progress], bytes]] = {
-    ".pdf": _as_pdf,
-    ".xlsx": _as_xlsx,
+    ".pdf": as_pdf,
+    ".xlsx": as_xlsx,
 }
 _DATA: Mapping[str, Callable[[Return], bytes]] = {
     ".json": _as_json,

@@ -14,28 +14,31 @@ from nmdept.records import kinds
 from nmdept.records.kinds import Kind
 from nmdept.records.months import Month, year_end, year_start
 from nmdept.records.snapshot import Snapshot
+from nmdept.records.values import Certificate
 from nmdept.store.records import read_where
 from nmdept.store.tables import table
 
 
-def read_snapshot(connection: Connection, year: int) -> Snapshot:
+def read_snapshot(connection: Connection, year: int, *, since: int | None = None) -> Snapshot:
     """Return the records that touch `year` or the year before, and what begins the year after.
 
-    What has no beginning yet (a device only planned) is among them.
+    What has no beginning yet (a device only planned) is among them. `since` reaches further back,
+    for a trend: as many queries, bounded to the years from `since` on.
     """
+    first = year - 1 if since is None else min(since, year - 1)
 
     def touching(kind: Kind) -> Sequence[Any]:
-        return read_where(connection, kind, _touches(kind, year))
+        return read_where(connection, kind, _touches(kind, first, year))
 
     def months(kind: Kind) -> Sequence[Any]:
         column = table(kind).c.month
-        bounds = column.between(Month(year - 1, 1), Month(year, 12))
+        bounds = column.between(Month(first, 1), Month(year, 12))
         return read_where(connection, kind, bounds)
 
-    years = table(kinds.YEARLY).c.year.between(year - 1, year)
+    years = table(kinds.YEARLY).c.year.between(first, year)
     return Snapshot(
         year=year,
-        departments=_tuple(read_where(connection, kinds.DEPARTMENT, _in_force(year))),
+        departments=_tuple(read_where(connection, kinds.DEPARTMENT, _in_force(first, year))),
         staff=_tuple(touching(kinds.STAFF)),
         staff_history=_tuple(touching(kinds.STAFF_HISTORY)),
         devices=_tuple(touching(kinds.DEVICES)),
@@ -53,20 +56,27 @@ def _tuple(records: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(records)
 
 
-def _touches(kind: Kind, year: int) -> ColumnElement[bool]:
-    """Hold for a span that has a day from the year before `year` to the year after."""
+def read_certificates(connection: Connection, year: int) -> tuple[Certificate, ...]:
+    """Return the certificates valid on some day of `year` or later."""
+    until = table(kinds.CERTIFICATES).c.valid_until
+    bounds = or_(until.is_(None), until >= _first_day(year))
+    return _tuple(read_where(connection, kinds.CERTIFICATES, bounds))
+
+
+def _touches(kind: Kind, first_year: int, year: int) -> ColumnElement[bool]:
+    """Hold for a span that has a day from `first_year` to the year after `year`."""
     assert kind.period is not None
     first, last = (table(kind).c[name] for name in kind.period)
     begins = first <= _last_day(year + 1)
     if first.nullable:
         begins = or_(first.is_(None), begins)
-    return and_(begins, or_(last.is_(None), last >= _first_day(year - 1)))
+    return and_(begins, or_(last.is_(None), last >= _first_day(first_year)))
 
 
-def _in_force(year: int) -> ColumnElement[bool]:
-    """Hold for the profiles that were in force on some day of `year` or the year before."""
+def _in_force(first_year: int, year: int) -> ColumnElement[bool]:
+    """Hold for the profiles that were in force on some day from `first_year` to `year`."""
     since = table(kinds.DEPARTMENT).c.effective_from
-    start = _first_day(year - 1)
+    start = _first_day(first_year)
     standing = select(func.max(since)).where(since <= start).scalar_subquery()
     return and_(since <= _last_day(year), since >= func.coalesce(standing, start))
 

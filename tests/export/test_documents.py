@@ -11,10 +11,11 @@ from nmdept.language import Language
 from nmdept.messages import Message
 from nmdept.progress import CancelledError
 from nmdept.records.values import Department
-from nmdept.services.documents import SUFFIXES, write_return, write_summary
+from nmdept.services.documents import SUFFIXES, write_return
 from nmdept.services.folder import DataFolder, create_folder
 from nmdept.services.records import save_records
 from nmdept.services.returns import start_return
+from nmdept.services.summary import write_summary
 
 BEGINNINGS = {
     ".pdf": b"%PDF-",

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from nmdept.export.compose import compose_return
-from nmdept.export.compose_summary import compose_summary
 from nmdept.export.document import Document
 from nmdept.export.pdf import write_pdf
 from nmdept.language import Language
@@ -26,14 +25,9 @@ def _return(ret: Return, language: Language) -> Document:
     return compose_return(ret, national, language=language, single=False, names=True, blank=False)
 
 
-def _summary(ret: Return, language: Language) -> Document:
-    return compose_summary(ret, national_figures(ret.data_year), language=language)
-
-
 GOLDENS = {
     "return-zh": (_return, Language.ZH),
     "return-en": (_return, Language.EN),
-    "summary-zh": (_summary, Language.ZH),
 }
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from nmdept.cli.call import Call
 from nmdept.cli.dispatch import Verb
 from nmdept.errors import ExitStatus
-from nmdept.services.documents import write_summary
+from nmdept.services.summary import write_summary
 
 
 def report(call: Call) -> int:

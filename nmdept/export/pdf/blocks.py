@@ -10,6 +10,7 @@ from nmdept.export.document import (
     KeyFigures,
     PageBreak,
     Paragraph,
+    Pictures,
     Signatures,
     Table,
     Text,
@@ -18,6 +19,7 @@ from nmdept.export.pdf import style
 from nmdept.export.pdf.paragraphs import BODY, SMALL, set_paragraph
 from nmdept.export.pdf.pieces import (
     Bookmark,
+    Drawn,
     Line,
     Mark,
     Pair,
@@ -33,6 +35,8 @@ _TERM = Pair(lead=style.CELL, second=style.CELL_SECOND)
 _BEFORE_HEADING = {1: 22.0, 2: 14.0, 3: 9.0}
 _FIGURES_IN_A_ROW = 3
 _STAMP = 30 * style.MM
+_BEFORE_PICTURES = 14.0
+_BETWEEN_PICTURES = 16.0
 
 
 def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
@@ -48,19 +52,23 @@ def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
 
 
 def _block(block: Block) -> Iterable[Piece]:
+    found: Iterable[Piece] = ()
     match block:
         case Heading():
-            return [_heading(block)]
+            found = (_heading(block),)
         case Paragraph():
-            return set_paragraph(block.text, SMALL if block.small else BODY)
+            found = set_paragraph(block.text, SMALL if block.small else BODY)
         case Table():
-            return set_table(block)
+            found = set_table(block)
         case KeyFigures():
-            return _figures(block)
+            found = _figures(block)
         case Signatures():
-            return [_signatures(block)]
+            found = (_signatures(block),)
+        case Pictures():
+            found = _pictures(block)
         case PageBreak():
-            return []
+            pass
+    return found
 
 
 def _heading(heading: Heading) -> Piece:
@@ -98,6 +106,20 @@ def _figures(figures: KeyFigures) -> Iterator[Piece]:
             rules.append(Rule(left, 0, left + width, 0, style.HEAVY))
         height = max(map(height_of, columns)) + 13
         yield Piece(height=height, marks=tuple(marks), rules=tuple(rules), before=12, keep=True)
+
+
+def _pictures(block: Pictures) -> Iterator[Piece]:
+    """Yield the drawings beside each other, their feet on one line, and their caption."""
+    height = max(picture.height for picture in block.pictures)
+    drawn: list[Drawn] = []
+    left = 0.0
+    for picture in block.pictures:
+        drawn.append(Drawn(left, height - picture.height, picture))
+        left += picture.width + _BETWEEN_PICTURES
+    captioned = block.caption is not None
+    yield Piece(height=height, drawn=tuple(drawn), before=_BEFORE_PICTURES, keep=captioned)
+    if block.caption is not None:
+        yield from set_paragraph(block.caption, SMALL)
 
 
 def _signatures(signatures: Signatures) -> Piece:

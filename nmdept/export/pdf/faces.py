@@ -25,6 +25,7 @@ class BulkFace(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
             self._read_characters()
             self._read_widths()
             self._read_places()
+            self.charWidths = _CharWidths(self)
 
     def _read_characters(self) -> None:
         data = self.get_table("cmap")
@@ -56,6 +57,16 @@ class BulkFace(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
         advance: int = self.hmetrics[glyph][0]
         units: int = self.unitsPerEm
         return advance * 1000 / units
+
+
+class _CharWidths:
+    """Widths by character, as reportlab's own drawings ask for them; found when asked."""
+
+    def __init__(self, face: BulkFace) -> None:
+        self._face = face
+
+    def get(self, code: int, _default: float) -> float:
+        return self._face.getCharWidth(code)
 
 
 class _Metrics:

@@ -7,7 +7,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from nmdept.export.pdf import style
 from nmdept.export.pdf.lines import Run, runs
-from nmdept.export.pdf.pieces import Mark, Rule
+from nmdept.export.pdf.pieces import Drawn, Mark, Rule
 
 
 class _PageText(PDFTextObject):  # type: ignore[misc]  # reportlab ships no types
@@ -77,6 +77,18 @@ class Pen:
             self._canvas.line(
                 style.SIDE + rule.x, top - rule.y, style.SIDE + rule.x2, top - rule.y2
             )
+
+    def picture(self, drawn: Sequence[Drawn], top: float) -> None:
+        """Draw pictures, measured downwards from `top`."""
+        if not drawn:
+            return
+        from reportlab.graphics import renderPDF  # costs more than a page: only who draws pays
+
+        from nmdept.export.pdf.drawing import drawing_of
+
+        for one in drawn:
+            low = top - one.y - one.picture.height
+            renderPDF.draw(drawing_of(one.picture), self._canvas, style.SIDE + one.x, low)
 
     def close(self) -> None:
         """Put the text on the page."""

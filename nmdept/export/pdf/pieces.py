@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from nmdept.export.document import Align, Text
 from nmdept.export.pdf.lines import break_lines, width
 from nmdept.export.pdf.style import Style
+from nmdept.export.picture import Picture
 
 _ASCENT = 0.88
 """Of the em: where the face's own ascender stands above the baseline."""
@@ -32,6 +33,15 @@ class Rule:
     thickness: float
 
 
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture; `x` from the text area's left edge, `y` of its top, downwards."""
+
+    x: float
+    y: float
+    picture: Picture
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Bookmark:
     """An entry of the outline; level 0 is the top one."""
@@ -47,6 +57,7 @@ class Piece:
     height: float
     marks: tuple[Mark, ...] = ()
     rules: tuple[Rule, ...] = ()
+    drawn: tuple[Drawn, ...] = ()
     before: float = 0
     """Space above it, except at a page's head."""
     keep: bool = False

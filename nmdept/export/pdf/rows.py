@@ -7,7 +7,17 @@ from nmdept.export.document import Align, Cell, CellState, Row, Text
 from nmdept.export.pdf import style
 from nmdept.export.pdf.lines import width
 from nmdept.export.pdf.paragraphs import set_paragraph
-from nmdept.export.pdf.pieces import Line, Mark, Pair, Piece, Rule, height_of, set_text, stack
+from nmdept.export.pdf.pieces import (
+    Drawn,
+    Line,
+    Mark,
+    Pair,
+    Piece,
+    Rule,
+    height_of,
+    set_text,
+    stack,
+)
 
 _INDENT = 10.0
 _TALLEST = 320.0
@@ -100,7 +110,8 @@ class RowSetter:
 
     def _piece(self, row: Row, chunk: Sequence[list[Line]], *, top: float, ends: bool) -> Piece:
         marks: list[Mark] = []
-        tallest = _ENTRY_HEIGHT if _is_entry(row) else 0.0
+        drawn = self._drawn(row, top) if top else ()
+        tallest = max([_ENTRY_HEIGHT if _is_entry(row) else 0.0, *map(_height, drawn)])
         for index, (lines, slot) in enumerate(zip(chunk, self.slots, strict=True)):
             if lines:
                 shift = _shift(row) if index == 1 else 0
@@ -115,9 +126,18 @@ class RowSetter:
             height=height,
             marks=tuple(marks),
             rules=rules,
+            drawn=drawn,
             keep=ends and (bool(row.notes) or row.strong),
             head=self.head,
             legend=self.legend,
+        )
+
+    def _drawn(self, row: Row, top: float) -> tuple[Drawn, ...]:
+        """Return the row's pictures, which stand beside its first lines."""
+        return tuple(
+            Drawn(slot.left, top, cell.picture)
+            for cell, slot in zip(row.cells, self.slots, strict=True)
+            if cell.picture is not None
         )
 
     def _entry_rules(self, row: Row, at: float) -> tuple[Rule, ...]:
@@ -126,6 +146,10 @@ class RowSetter:
             for cell, slot in zip(row.cells, self.slots, strict=True)
             if cell.state is CellState.ENTRY
         )
+
+
+def _height(drawn: Drawn) -> float:
+    return drawn.picture.height
 
 
 def _number(text: str, look: style.Style, within: float) -> Line:

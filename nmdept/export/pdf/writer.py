@@ -90,6 +90,7 @@ def _draw_sheet(canvas: Any, framed: Frame, sheet: Sheet, at: tuple[int, int]) -
     for placed in sheet.placed:
         pen.write(placed.piece.marks, top - placed.top)
         pen.rule(placed.piece.rules, top - placed.top)
+        pen.picture(placed.piece.drawn, top - placed.top)
     pen.write(foot, style.PAGE_HEIGHT)
     pen.close()
 

@@ -1,0 +1,1 @@
+"""The annual summary as values: figures, sentences, charts and listings, in no format."""

@@ -1,0 +1,152 @@
+"""Treatments by kind, and the ward: bed-days, occupancy."""
+
+from collections.abc import Iterator
+
+from nmdept.messages import Message
+from nmdept.records.catalogue import catalogue
+from nmdept.report import counting, parts, wards
+from nmdept.report.activity import mix_chart, months_chart
+from nmdept.report.choices import SectionName
+from nmdept.report.scope import Scope
+from nmdept.report.values import (
+    Chart,
+    ChartKind,
+    Listing,
+    ListingRow,
+    Mark,
+    Part,
+    Point,
+    Series,
+    Style,
+    SummarySection,
+)
+from nmdept.report.wards import BedMonth
+from nmdept.survey.figures import State
+
+_GROUP = "therapy"
+
+
+def therapy_section(scope: Scope) -> SummarySection:
+    """Return the section on treatments and the ward."""
+    found: list[Part] = [*_treatments(scope), *_ward(scope)]
+    if not found:
+        found.append(parts.note("report.no_therapy", small=False, year=str(scope.period.year)))
+    return SummarySection(
+        name=SectionName.THERAPY, title=Message.of("report.section_therapy"), parts=tuple(found)
+    )
+
+
+def _treatments(scope: Scope) -> Iterator[Part]:
+    chart = months_chart(scope, _GROUP, "report.therapy")
+    if not chart.is_empty:
+        yield chart
+    listing = _kinds(scope)
+    if listing.rows:
+        yield listing
+    mix = mix_chart(scope, _GROUP, "report.therapy")
+    if mix is not None:
+        yield mix
+
+
+def _kinds(scope: Scope) -> Listing:
+    labels = catalogue().activity
+    rows = []
+    for item in counting.items_of(_GROUP):
+        now, before = (counting.read(records, (item,)) for records in (scope.now, scope.before))
+        if now.value or before.value or now.so_far or before.so_far:
+            cells = (
+                parts.text(labels[item].label),
+                parts.reading(now),
+                parts.reading(before),
+                parts.change(now, before),
+            )
+            behind = counting.refs_of_items(scope.now, (item,))
+            rows.append(ListingRow(cells=cells, refs=tuple(ref for refs in behind for ref in refs)))
+    return Listing(
+        name="treatments",
+        title=Message.of("report.treatments_title"),
+        columns=(
+            parts.column("report.head_treatment", 250),
+            parts.counts(str(scope.period.year), 60),
+            parts.counts(str(scope.compared.year), 60),
+            parts.counts(Message.of("report.head_change"), 60),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _ward(scope: Scope) -> Iterator[Part]:
+    months = [month for month in wards.bed_months(scope.now) if month.in_service]
+    if not months:
+        return
+    chart = _occupancy_chart(scope)
+    if not chart.is_empty:
+        yield chart
+    yield _bed_days(scope, months)
+    yield parts.note("report.occupancy_definition")
+
+
+def _occupancy_chart(scope: Scope) -> Chart:
+    read = wards.occupancy(scope.now)
+    now, before = (
+        tuple(_occupied(month) for month in wards.bed_months(records))
+        for records in (scope.now, scope.before)
+    )
+    caption = Message.of("report.caption_occupancy_partial")
+    if read.state is State.VALUE:
+        caption = Message.of("report.caption_occupancy", rate=f"{read.value:.1f}", **scope.years)
+    return Chart(
+        name="occupancy",
+        kind=ChartKind.MONTHS,
+        title=Message.of("report.occupancy"),
+        caption=caption,
+        unit="%",
+        style=Style.PERCENT,
+        places=tuple(str(month.month) for month in scope.period.months),
+        series=(
+            Series(name=str(scope.period.year), points=now),
+            Series(name=str(scope.compared.year), points=before),
+        ),
+    )
+
+
+def _occupied(month: BedMonth) -> Point:
+    if not month.in_service:
+        return Point(mark=Mark.NOT_OFFERED)
+    rate = wards.percent_occupied([month])
+    if rate is None:
+        return Point(mark=Mark.NOT_REPORTED, refs=month.refs)
+    return Point(value=rate, refs=month.refs)
+
+
+def _bed_days(scope: Scope, months: list[BedMonth]) -> Listing:
+    rows = [_bed_row(str(month.month.month), [month]) for month in months]
+    if len(rows) > 1:
+        rows.append(_bed_row(Message.of("report.in_all"), months, strong=True))
+    return Listing(
+        name="bed_days",
+        title=Message.of("report.bed_days_title", **scope.years),
+        columns=(
+            parts.column("report.head_month", 60),
+            parts.counts(Message.of("report.head_open"), 100),
+            parts.counts(Message.of("report.head_occupied"), 100),
+            parts.counts(Message.of("report.head_occupancy"), 100),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _bed_row(name: Message | str, months: list[BedMonth], *, strong: bool = False) -> ListingRow:
+    whole = all(month.is_complete for month in months)
+    opened = sum(month.open or 0 for month in months)
+    occupied = sum(month.occupied or 0 for month in months)
+    rate = wards.percent_occupied(months) if whole else None
+    missing = None if whole else Mark.NOT_REPORTED
+    cells = (
+        parts.text(name),
+        parts.pointed(Point(value=opened if whole else None, mark=missing)),
+        parts.pointed(Point(value=occupied if whole else None, mark=missing)),
+        parts.pointed(Point(value=rate, mark=missing), Style.PERCENT),
+    )
+    refs = tuple(ref for month in months for ref in month.refs)
+    return ListingRow(cells=cells, refs=refs, strong=strong)
