@@ -242,6 +242,16 @@ def _history(parser: Parser) -> None:
 def _report(parser: Parser) -> None:
     parser.place("year")
     parser.place("file")
+    parser.option("--from", "MONTH")
+    parser.option("--to", "MONTH")
+    parser.option("--years", "N")
+    parser.option("--compare", "YEAR")
+    parser.option("--sections", "LIST")
+    parser.option("--retirement", "AGES")
+    parser.option("--layout", "NAME")
+    parser.option("--save-layout", "NAME")
+    parser.option("--chart", "NAME")
+    parser.switch("--without-names")
 
 
 _GROUPS = ("records", "activity", "survey")

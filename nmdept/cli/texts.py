@@ -43,7 +43,10 @@ COMMANDS: dict[str, Pair] = {
         "write the return to a file (.pdf .xlsx .json .csv .xml)",
     ),
     "history": ("谁在何时改了什么", "who changed what, and when"),
-    "report": ("写出主任年度总结（.pdf）", "write the director's annual summary (.pdf)"),
+    "report": (
+        "写出主任年度简报（.pdf .xlsx），或其中一张图",
+        "write the director's annual summary (.pdf, .xlsx) or one of its charts",
+    ),
 }
 
 OPTIONS: dict[str, Pair] = {
@@ -77,5 +80,21 @@ OPTIONS: dict[str, Pair] = {
     "single_language": ("只用一种语言", "one language only"),
     "without_names": ("不印人员姓名", "leave out the names of persons"),
     "since": ("自此日期起 YYYY-MM-DD", "from this date on, YYYY-MM-DD"),
+    "from": ("只到本年的一段：起月 YYYY-MM", "a part of the year: from this month, YYYY-MM"),
+    "to": ("止月 YYYY-MM", "to this month, YYYY-MM"),
+    "years": ("逐年变化包括几年（默认5）", "how many years the trends show (5)"),
+    "compare": ("与哪一年比较（默认上一年）", "the year to compare with (the year before)"),
+    "sections": (
+        "只要这些部分，以逗号分隔：activity,therapy,devices,staff,teaching,licences,quality,basis",
+        ("these sections only, by commas: "
+        "activity,therapy,devices,staff,teaching,licences,quality,basis"),
+    ),
+    "retirement": ("退休年龄：女,男，如 55,60", "retirement ages: women,men, as 55,60"),
+    "layout": ("用已保存的版式", "use a saved layout"),
+    "save_layout": ("把这些选择保存为版式", "save these choices as a layout"),
+    "chart": (
+        "只写一张图（.svg .png .pdf），如 months_imaging_pet_ct",
+        "write one chart alone (.svg .png .pdf), as months_imaging_pet_ct",
+    ),
     "record": ("只看一条记录，如 staff:0012", "one record only, as staff:0012"),
 }
