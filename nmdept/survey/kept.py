@@ -90,7 +90,7 @@ _AT = _field("at", Label("时间", "At"), FieldType.TEXT, "required")
 
 RETURNS = Kind(
     name="returns",
-    label=Label("上报表", "Returns"),
+    label=Label("填报表", "Returns"),
     record=cast("type[Record]", ReturnHead),
     fields=(
         _YEAR,
@@ -124,7 +124,7 @@ FINDING_REASONS = Kind(
     record=cast("type[Record]", FindingReason),
     fields=(
         _YEAR,
-        _field("finding", Label("核对结果", "Finding"), FieldType.TEXT, "key"),
+        _field("finding", Label("核查意见", "Finding"), FieldType.TEXT, "key"),
         _REASON,
         _BY,
         _AT,
