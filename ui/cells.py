@@ -20,6 +20,8 @@ class Role(IntEnum):
     """The row's object: a record, a joined row, a grid row."""
     EMPHASIS = _FIRST + 4
     """An Emphasis."""
+    MARKS = _FIRST + 5
+    """A set of Mark: what else is to be seen of a cell one enters."""
 
 
 class CellState(StrEnum):
@@ -30,6 +32,23 @@ class CellState(StrEnum):
     """Painted as a faint dot."""
     NOT_OFFERED = "not_offered"
     """Painted as a dash 「—」."""
+
+
+class Mark(StrEnum):
+    """What the grid for entering shows of a cell beside its text, by shape as well as colour."""
+
+    INVALID = "invalid"
+    """What was typed is kept in sight but not stored."""
+    FAR = "far"
+    """Far from the item's own pattern: a hint, never a block."""
+    PENDING = "pending"
+    """On its way to the disk."""
+    SAVED = "saved"
+    """Stored since the page was opened."""
+    LOCKED = "locked"
+    """The year is sealed."""
+    NOTE = "note"
+    """A note belongs to it."""
 
 
 class Emphasis(StrEnum):

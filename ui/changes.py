@@ -33,6 +33,8 @@ class Changes(QObject):
 
     announced = Signal(object)
     """A Touched."""
+    waiting = Signal(int)
+    """How many entries are on their way to the disk; 0 when all are there."""
 
     def announce(self, touched: Touched) -> None:
         """Tell everybody what was changed, after it is on the disk."""

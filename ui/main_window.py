@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._wanted = _FIRST
         self._saved_at: datetime | None = None
+        self._waiting = 0
         self.menus = MenuBar(context, places(), self)
         self.navigation = Navigation(context, places(), self)
         self.stack = QStackedWidget(self)
@@ -78,7 +79,9 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, end all work, close the folder."""
+        """Store what is being typed, remember the layout, end all work, close the folder."""
+        for page in self._pages.values():
+            page.keep()
         self.context.settings.keep_bytes("window", self.saveGeometry())
         self.context.settings.write()
         self.context.tasks.close()
@@ -125,6 +128,7 @@ class MainWindow(QMainWindow):
         self.opening.failed.connect(self._show_failure)
         self.context.tasks.failed.connect(self.context.notices.explain)
         self.context.changes.announced.connect(self._note_saved)
+        self.context.changes.waiting.connect(self._note_waiting)
 
     def _show_opening(self, path: Path) -> None:
         self._set_usable(usable=False)
@@ -148,15 +152,27 @@ class MainWindow(QMainWindow):
     def _note_saved(self, touched: Touched) -> None:
         if not touched.everything:
             self._saved_at = datetime.now().astimezone()
-            self._retranslate()
+            self._say_saved()
+
+    def _note_waiting(self, count: int) -> None:
+        self._waiting = count
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        """Say since when everything is on the disk, or that something is on its way."""
+        at = self._saved_at
+        saved = self.tr("All saved")
+        if self._waiting:
+            saved = self.tr("Saving…")
+        elif at is not None:
+            saved = f"{saved} {at:%H:%M}"
+        self._saved.setText(saved)
 
     def _retranslate(self) -> None:
         path = self.opening.path
         name = "NMDEPT" if path is None else f"NMDEPT · {path.name}"
         self.setWindowTitle(name)
-        at = self._saved_at
-        saved = self.tr("All saved")
-        self._saved.setText(saved if at is None else f"{saved} {at:%H:%M}")
+        self._say_saved()
         self._where.setText(
             "" if path is None else self.tr("Data folder: {path}").format(path=path)
         )

@@ -182,11 +182,14 @@ class TaskRunner(QObject):
         return not self._running
 
     def close(self) -> None:
-        """Ask all work to stop, wait for it, close the folder; no thread is left."""
+        """Ask long work to stop, wait for all of it, close the folder; no thread is left.
+
+        Work without a title is short: what was typed a moment ago still reaches the disk.
+        """
         if self._closed:
             return
         self._closed = True
-        for task in self._running:
+        for task in self.running:
             task.cancel()
         self._database.submit(self._close_folder)
         self._pool.shutdown()

@@ -35,16 +35,16 @@
         <translation>各项目各月例次</translation>
     </message>
     <message>
-        <source>Nothing is counted in this group</source>
-        <translation>该组没有计数项目</translation>
-    </message>
-    <message>
-        <source>The counts of each month belong here, item by item.</source>
-        <translation>此处按项目记录每月例次。</translation>
-    </message>
-    <message>
         <source>No month selected</source>
         <translation>未选择月份</translation>
+    </message>
+    <message>
+        <source>There is no ward in this year</source>
+        <translation>本年度没有病区</translation>
+    </message>
+    <message>
+        <source>Enter wards with their beds on the page of wards; bed-days belong to them.</source>
+        <translation>请先在“病房床位”页登记病区及其床位，床日按病区填写。</translation>
     </message>
 </context>
 <context>
@@ -198,16 +198,36 @@
 <context>
     <name>CellDetail</name>
     <message>
-        <source>To compare</source>
-        <translation>对照</translation>
-    </message>
-    <message>
         <source>not reported</source>
         <translation>未报告</translation>
     </message>
     <message>
         <source>not offered</source>
         <translation>不开展</translation>
+    </message>
+    <message>
+        <source>Last twelve months</source>
+        <translation>最近十二个月</translation>
+    </message>
+    <message>
+        <source>The same month of earlier years</source>
+        <translation>历年同月</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>History of this cell</source>
+        <translation>本格的历史</translation>
+    </message>
+    <message>
+        <source>Nothing was entered here yet.</source>
+        <translation>尚未填写过。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
     </message>
 </context>
 <context>
@@ -398,6 +418,41 @@
     <message>
         <source>Say why; the reason is printed beside the answer.</source>
         <translation>请说明理由；理由将打印在填报值旁。</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLegend</name>
+    <message>
+        <source>not stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>unusual</source>
+        <translation>偏离常态</translation>
+    </message>
+    <message>
+        <source>being saved</source>
+        <translation>正在保存</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>已封存</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>有备注</translation>
+    </message>
+    <message>
+        <source>• not reported   — not offered</source>
+        <translation>• 未报告   — 不开展</translation>
+    </message>
+    <message>
+        <source>Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; Enter down, Tab on; F2 change, Esc give up; F6 note</source>
+        <translation>按键：0 为零，Delete 清空，- 或 N 不开展；可填 12+8；Enter 向下，Tab 向右；F2 修改，Esc 放弃；F6 备注</translation>
     </message>
 </context>
 <context>
@@ -720,6 +775,10 @@
         <source>New data folder: choose an empty folder</source>
         <translation>新建数据文件夹：请选择一个空文件夹</translation>
     </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
 </context>
 <context>
     <name>MenuBar</name>
@@ -786,6 +845,17 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>Note on this cell</source>
+        <translation>本格备注</translation>
+    </message>
+    <message>
+        <source>Why this month is as it is; stored when you leave the field</source>
+        <translation>说明本月数的缘由；离开此处时保存</translation>
     </message>
 </context>
 <context>

@@ -16,16 +16,28 @@ from ui.widgets.page import Page
 class GridPage(Page):
     """A page ruled by a year, with a grid of counts."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Make the year's choice, the grid and its legend; the page lays `work` out."""
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        grid: GridModel | None = None,
+        view: GridView | None = None,
+        legend: QWidget | None = None,
+    ) -> None:
+        """Make the year's choice; grid, view and legend may be the page's own.
+
+        The page lays `work` out.
+        """
         super().__init__(context, parent)
         self.year_label, self.year = QLabel(self), YearChoice(self)
         self.year.offer(set(), otherwise=datetime.now().astimezone().year)
         self.header.add_choice(self.year_label, self.year)
-        self.grid = GridModel(context.texts, self)
-        self.view = GridView(context, self.grid, self)
+        self.grid = grid or GridModel(context.texts)
+        self.grid.setParent(self)
+        self.view = view or GridView(context, self.grid)
         self.empty = EmptyState(context, self)
-        self.legend = Legend(context, self)
+        self.legend = legend or Legend(context)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)

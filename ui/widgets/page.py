@@ -94,6 +94,9 @@ class Page(QWidget):
     def select(self, target: object) -> None:
         """Go to what another page pointed at: a RecordRef, a code, a year."""
 
+    def keep(self) -> None:
+        """Store what is being typed: the window is about to close."""
+
     def write(self) -> None:
         """Write what the page is about to a file; only some pages do."""
 

@@ -1,0 +1,236 @@
+"""The view one enters counts in: keys as in a spreadsheet, blocks copied, pasted and blanked."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
+
+from ui.context import Context
+from ui.models.entry_grid import MONTHS, EntryModel
+from ui.widgets.entry_delegate import CellEditor, EntryDelegate
+from ui.widgets.grid_view import GridView
+from ui.widgets.stepping import Place, Step, step_from
+
+NOTHING, ZERO, NOT_OFFERED = "", "0", "not_offered"
+"""What one key enters into all selected cells."""
+
+_NARROW = "QTableView::item { padding: 0 4px; }"
+"""Twelve months and two sums fit beside the panel on a small screen."""
+
+_ONE_KEY = {
+    "0": ZERO,
+    "-": NOT_OFFERED,
+    "–": NOT_OFFERED,
+    "—": NOT_OFFERED,
+    "——": NOT_OFFERED,
+    "n": NOT_OFFERED,
+    "N": NOT_OFFERED,
+}
+"""By the character, in the widths and shapes Chinese input methods give it."""
+
+_STEPS = {
+    Qt.Key.Key_Return: (Step.BELOW, Step.ABOVE),
+    Qt.Key.Key_Enter: (Step.BELOW, Step.ABOVE),
+    Qt.Key.Key_Tab: (Step.NEXT, Step.NEXT),
+    Qt.Key.Key_Backtab: (Step.PREVIOUS, Step.PREVIOUS),
+}
+"""Keys, and where they lead without and with Shift."""
+
+
+class EntryView(GridView):
+    """Adds to the grid's view everything that changes its cells."""
+
+    filled = Signal(object, str)
+    """The selected cells' indexes, and what one key enters into them all."""
+    pasted = Signal(str)
+    """A block from the clipboard, to stand from the selection's first cell on."""
+    dropped = Signal(object)
+    """The selected cells' indexes: what was typed there and not taken is given up."""
+    denied = Signal()
+    """Something was to be entered where nothing can be."""
+
+    def __init__(self, context: Context, model: EntryModel, parent: QWidget | None = None) -> None:
+        """Show `model`."""
+        super().__init__(context, model, parent)
+        self._entry = model
+        self._tab_began: int | None = None
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin
+        )
+        self.setStyleSheet(_NARROW)
+        self._delegate = EntryDelegate(context, self)
+        self._delegate.left.connect(self.take_step)
+        self.setItemDelegate(self._delegate)
+
+    def take_step(self, step: Step) -> bool:
+        """Go to the next cell a step leads to; False when there is none."""
+        here = self.currentIndex()
+        if step in (Step.NEXT, Step.PREVIOUS) and self._tab_began is None:
+            self._tab_began = here.column()
+        elif step in (Step.BELOW, Step.ABOVE) and self._tab_began is not None:
+            here = here.siblingAtColumn(self._tab_began)
+        elif step not in (Step.NEXT, Step.PREVIOUS):
+            self._tab_began = None
+        place = Place(max(here.row(), 0), max(here.column(), 0))
+        there = step_from(place, step, rows=self._entry.entry_rows, columns=MONTHS)
+        if there is not None:
+            self.go_to(self._entry.index(there.row, there.column))
+        return there is not None
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make one cell the current one and the only one selected, whatever keys are held."""
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
+
+    def keep(self) -> None:
+        """Hand on what is being typed, and end typing."""
+        for editor in self._editors():
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def selected_cells(self) -> list[QModelIndex]:
+        """Return the selected cells one enters, row by row."""
+        chosen = sorted(self.selectedIndexes(), key=lambda i: (i.row(), i.column()))
+        return [index for index in chosen if self._entry.key_at(index) is not None]
+
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, as spreadsheets exchange it."""
+        chosen = self.selectedIndexes() or [self.currentIndex()]
+        rows = sorted({index.row() for index in chosen})
+        columns = sorted({index.column() for index in chosen})
+        if rows and rows[0] >= 0:
+            lines = ["\t".join(self._texts_of(row, columns)) for row in rows]
+            QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def cut(self) -> None:
+        """Copy the selected block and blank it."""
+        self.copy()
+        self.fill(NOTHING)
+
+    def paste(self) -> None:
+        """Hand on what the clipboard holds."""
+        text = QGuiApplication.clipboard().text()
+        if self._entry.why_locked is not None:
+            self.denied.emit()
+        elif text:
+            self.pasted.emit(text)
+
+    def fill(self, text: str) -> None:
+        """Enter the same into all selected cells."""
+        cells = self.selected_cells()
+        if self._entry.why_locked is not None or not cells:
+            self.denied.emit()
+        else:
+            self.filled.emit(cells, text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move, copy, paste, fill; else what is typed starts editing."""
+        if not (self._stepped(event) or self._exchanged(event) or self._filled(event)):
+            self._forget_tab(event)
+            self._deny_typing(event)
+            self._delegate.gives_cursor = event.key() == Qt.Key.Key_F2
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click begins anew: Enter no longer goes back to where Tab began."""
+        self._tab_began = None
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click edits what stands there."""
+        self._delegate.gives_cursor = True
+        super().mouseDoubleClickEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """One key's worth from an input method counts like the key; the rest starts editing."""
+        text = event.commitString()
+        if text and not event.preeditString() and self._fill_by(text):
+            event.accept()
+            return
+        self._delegate.gives_cursor = False
+        was_editing = bool(self._editors())
+        super().inputMethodEvent(event)
+        if text and not was_editing:
+            self._pass_on(event)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Tab moves among the cells; at the last it goes on to the next control."""
+        return False
+
+    def _editors(self) -> list[CellEditor]:
+        return self.viewport().findChildren(CellEditor)
+
+    def _pass_on(self, event: QInputMethodEvent) -> None:
+        """Give the editor the text that opened it: Qt forwards only what is being composed."""
+        for editor in self._editors():
+            if not editor.isModified():
+                QCoreApplication.sendEvent(editor, event)
+
+    def _stepped(self, event: QKeyEvent) -> bool:
+        plain = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if event.key() not in _STEPS or plain:
+            return False
+        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        step = _STEPS[Qt.Key(event.key())][with_shift]
+        if not self.take_step(step) and step in (Step.NEXT, Step.PREVIOUS):
+            super().focusNextPrevChild(step is Step.NEXT)
+        return True
+
+    def _exchanged(self, event: QKeyEvent) -> bool:
+        for key, act in (
+            (QKeySequence.StandardKey.Copy, self.copy),
+            (QKeySequence.StandardKey.Cut, self.cut),
+            (QKeySequence.StandardKey.Paste, self.paste),
+        ):
+            if event.matches(key):
+                act()
+                return True
+        return False
+
+    def _filled(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.fill(NOTHING)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.dropped.emit(self.selected_cells())
+            return True
+        held = event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        return not held and self._fill_by(event.text())
+
+    def _fill_by(self, text: str) -> bool:
+        entered = _ONE_KEY.get(unicodedata.normalize("NFKC", text))
+        if entered is None:
+            return False
+        self.fill(entered)
+        return True
+
+    def _forget_tab(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS:
+            self._tab_began = None
+
+    def _deny_typing(self, event: QKeyEvent) -> None:
+        if event.text().strip() and event.text().isprintable() and not self._can_edit():
+            self.denied.emit()
+
+    def _can_edit(self) -> bool:
+        index = self.currentIndex()
+        return bool(self._entry.flags(index) & Qt.ItemFlag.ItemIsEditable)
+
+    def _texts_of(self, row: int, columns: Iterable[int]) -> list[str]:
+        return [self._entry.plain_text(self._entry.index(row, column)) for column in columns]
+
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)

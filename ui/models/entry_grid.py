@@ -1,0 +1,200 @@
+"""The grid one enters counts in: what is typed goes out, marks and sentences come back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+
+from nmdept.messages import Message
+from nmdept.records.months import Month
+from nmdept.records.values import NOT_OFFERED
+from ui.cells import CellState, Emphasis, Index, Mark, Role
+from ui.models.entries import CellKey, Entries, Typed
+from ui.models.grid import GridColumn, GridModel, GridRow
+from ui.models.wording import NOT_OFFERED_MARK
+from ui.text import Texts
+
+MONTHS = 12
+_ALL_ROLES: list[int] = []
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """What the grid shows of a year."""
+
+    year: int
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    hints: Mapping[CellKey, Message]
+    """What is unusual, cell by cell."""
+    lock: Message | None = None
+    """Why nothing can be entered; None when it can."""
+
+
+class EntryModel(GridModel):
+    """Twelve months one enters, then sums; the page stores what `typed` tells."""
+
+    typed = Signal(object)
+    """A tuple of Typed: one act."""
+
+    def __init__(self, entries: Entries, texts: Texts, parent: QObject | None = None) -> None:
+        """Show nothing yet; `entries` is shared with the page."""
+        super().__init__(texts, parent)
+        self._entries = entries
+        self._year = 0
+        self._hints: Mapping[CellKey, Message] = {}
+        self._lock: Message | None = None
+
+    def show_year(self, shown: Shown) -> None:
+        """Show the cells of a year; the selection and an open editor stay where they can."""
+        self._year, self._hints, self._lock = shown.year, shown.hints, shown.lock
+        if shown.columns == self._columns and _heads(shown.rows) == _heads(self._rows):
+            self._rows = shown.rows
+            self.refresh()
+        else:
+            self.show(shown.columns, shown.rows)
+
+    @property
+    def why_locked(self) -> Message | None:
+        """Why nothing can be entered; None when it can."""
+        return self._lock
+
+    def key_at(self, index: Index) -> CellKey | None:
+        """Return the cell one enters at `index`; None for sums, heads and years gone by."""
+        if not index.isValid() or index.column() >= MONTHS:
+            return None
+        row = self._rows[index.row()]
+        if row.emphasis is not Emphasis.NONE:
+            return None
+        return CellKey(row.code, Month(self._year, index.column() + 1))
+
+    def index_of(self, key: CellKey) -> QModelIndex:
+        """Return where `key` is shown; invalid when it is not."""
+        codes = [row.code for row in self._rows]
+        if key.month.year != self._year or key.row not in codes:
+            return self.index(-1, -1)
+        return self.index(codes.index(key.row), key.month.month - 1)
+
+    @property
+    def entry_rows(self) -> tuple[int, ...]:
+        """The rows one enters, from the top."""
+        rows = enumerate(self._rows)
+        return tuple(place for place, row in rows if row.emphasis is Emphasis.NONE)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Months are editable while the year is not locked."""
+        flags = super().flags(index)
+        if self._lock is None and self.key_at(index) is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was typed; the same text again tells nothing."""
+        key = self.key_at(index)
+        if role != Qt.ItemDataRole.EditRole or key is None or self._lock is not None:
+            return False
+        if value != self.data(index, Qt.ItemDataRole.EditRole):
+            self.typed.emit((Typed(key=key, text=str(value)),))
+        return True
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What was typed as long as it is not stored, marks, and sentences for ear and eye."""
+        key = self.key_at(index)
+        own = self._about(index, role)
+        if own is None and key is not None:
+            own = self._entered(key, role)
+        return super().data(index, role) if own is None else own
+
+    def _about(self, index: Index, role: int) -> Any:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(self.sentences(index)) or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return " ".join(self.sentences(index))
+        return None
+
+    def _entered(self, key: CellKey, role: int) -> Any:
+        if role == Role.MARKS:
+            return self.marks(key)
+        if role == Qt.ItemDataRole.EditRole:
+            return self._edit_text(key)
+        refused = self._entries.refused.get(key)
+        if refused is not None and role == Qt.ItemDataRole.DisplayRole:
+            return refused.text
+        return CellState.FILLED if refused is not None and role == Role.STATE else None
+
+    def marks(self, key: CellKey) -> frozenset[Mark]:
+        """Return what is to be seen of a cell beside its text."""
+        entries = self._entries
+        there = {
+            Mark.INVALID: key in entries.refused,
+            Mark.FAR: key in self._hints and key not in entries.refused,
+            Mark.PENDING: entries.is_waiting(key),
+            Mark.SAVED: key in entries.saved and not entries.is_waiting(key),
+            Mark.LOCKED: self._lock is not None,
+            Mark.NOTE: key in entries.notes,
+        }
+        return frozenset(mark for mark, holds in there.items() if holds)
+
+    def sentences(self, index: Index) -> list[str]:
+        """Return everything there is to say of a cell, in words."""
+        key = self.key_at(index)
+        if key is None:
+            note = super().data(index, Qt.ItemDataRole.ToolTipRole)
+            return [note] if note else []
+        refused = self._entries.refused.get(key)
+        said = [None if refused is None else refused.reason, self._hints.get(key), self._lock]
+        if self._entries.is_waiting(key):
+            said.append(Message.of("entry.pending"))
+        words = [self._texts.word(message) for message in said if message is not None]
+        note = self._entries.notes.get(key)
+        return words if note is None else [*words, note]
+
+    def refresh(self) -> None:
+        """Have every cell painted anew, without losing the selection or an open editor."""
+        if self._rows and self._columns:
+            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last, _ALL_ROLES)
+
+    def plain_text(self, index: Index) -> str:
+        """Return what a copy of the cell holds: a spreadsheet reads it as a number."""
+        key = self.key_at(index)
+        if key is not None and key in self._entries.refused:
+            return self._entries.refused[key].text
+        cell = self._rows[index.row()].cells[index.column()]
+        if cell is NOT_OFFERED:
+            return self._texts.word(Message.of("entry.not_offered"))
+        return str(cell) if isinstance(cell, int) else self.data(index) or ""
+
+    def _edit_text(self, key: CellKey) -> str:
+        refused = self._entries.refused.get(key)
+        if refused is not None:
+            return refused.text
+        value = self._entries.value(key)
+        if value is NOT_OFFERED:
+            return NOT_OFFERED_MARK
+        return "" if value is None else str(value)
+
+    def _spoken(self, index: Index) -> str:
+        """Return item, month and value: a cell read aloud says where it is."""
+        row, column = self._rows[index.row()], self._columns[index.column()]
+        value = self.data(index) or ""
+        if row.cells[index.column()] is NOT_OFFERED:
+            value = self._texts.word(Message.of("entry.not_offered"))
+        elif not value:
+            value = self._texts.word(Message.of("entry.not_reported"))
+        heads = [self._texts.label(row.head), self._texts.label(column.head)]
+        return " ".join([*heads, value])
+
+
+def typed_all(keys: Iterable[CellKey], text: str) -> tuple[Typed, ...]:
+    """Return the same text for several cells: one act."""
+    return tuple(Typed(key=key, text=text) for key in keys)
+
+
+def _heads(rows: Sequence[GridRow]) -> list[tuple[str, Emphasis]]:
+    return [(row.code, row.emphasis) for row in rows]

@@ -1,0 +1,115 @@
+"""Painting and editing one cell: marks in its corners, a line to type in, keys that leave it."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ui.cells import Index, Mark, Role
+from ui.context import Context
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.marks import paint_marks, paint_wave
+from ui.widgets.stepping import Step
+
+_PLAIN = {
+    Qt.Key.Key_Return: Step.BELOW,
+    Qt.Key.Key_Enter: Step.BELOW,
+    Qt.Key.Key_Tab: Step.NEXT,
+    Qt.Key.Key_Backtab: Step.PREVIOUS,
+    Qt.Key.Key_Up: Step.UP,
+    Qt.Key.Key_Down: Step.DOWN,
+}
+_SIDEWAYS = {Qt.Key.Key_Left: Step.LEFT, Qt.Key.Key_Right: Step.RIGHT}
+
+
+class CellEditor(QLineEdit):
+    """The line in a cell; arrows to the sides leave it until F2 or a click gives it the cursor."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Fill the cell, without a frame of its own."""
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setStyleSheet("QLineEdit { border-radius: 0; padding: 0 6px; }")
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin
+        )
+        self.has_cursor = False
+
+
+class EntryDelegate(CellDelegate):
+    """Adds marks and the editor to the grid's painting."""
+
+    left = Signal(object)
+    """The editor was left by a key: a Step."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        """Paint in the context's colours."""
+        super().__init__(context, parent)
+        self.gives_cursor = False
+        """Whether the next editor is for changing what stands there, not for typing anew."""
+
+    def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:  # noqa: ARG002 - Qt's own signature
+        """Return a line for the cell, named after it."""
+        editor = CellEditor(parent)
+        editor.has_cursor = self.gives_cursor
+        editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Begin with the cell's text; what is being typed is never written over."""
+        if isinstance(editor, CellEditor) and not editor.isModified():
+            editor.setText(index.data(Qt.ItemDataRole.EditRole))
+
+    def setModelData(self, editor: QWidget, model: Any, index: Index) -> None:
+        """Hand on what was typed."""
+        if isinstance(editor, CellEditor):
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def updateEditorGeometry(self, editor: QWidget, option: Any, index: Index) -> None:
+        """Cover the cell; a long sum in the making gets more room to the left."""
+        super().updateEditorGeometry(editor, option, index)
+        wanted = max(option.rect.width(), 92)
+        place = editor.geometry()
+        place.setLeft(max(place.right() - wanted + 1, 0))
+        editor.setGeometry(place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Leave the editor by Enter, Tab and the arrows, storing what stands in it."""
+        if isinstance(watched, CellEditor):
+            if event.type() == QEvent.Type.MouseButtonPress:
+                watched.has_cursor = True
+            if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+                if event.key() == Qt.Key.Key_F2:
+                    watched.has_cursor = not watched.has_cursor
+                    return True
+                step = self._step(watched, event)
+                if step is not None:
+                    self.commitData.emit(watched)
+                    self.closeEditor.emit(watched)
+                    self.left.emit(step)
+                    return True
+        return super().eventFilter(watched, event)
+
+    def paint(self, painter: QPainter, option: Any, index: QModelIndex | Any) -> None:
+        """Paint the cell and its marks."""
+        marks = index.data(Role.MARKS) or frozenset()
+        colours = self._context.theme.colours
+        if Mark.INVALID in marks:
+            painter.fillRect(option.rect, QColor(colours.problem_soft))
+        super().paint(painter, option, index)
+        box = QRectF(option.rect)
+        if Mark.INVALID in marks:
+            paint_wave(painter, box, colours)
+        if marks:
+            paint_marks(painter, box, marks, colours)
+
+    def _step(self, editor: CellEditor, event: QKeyEvent) -> Step | None:
+        key = Qt.Key(event.key())
+        if key in _SIDEWAYS:
+            return None if editor.has_cursor else _SIDEWAYS[key]
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            return Step.ABOVE if shifted else Step.BELOW
+        return _PLAIN.get(key)
