@@ -11,12 +11,13 @@ needed:
     en_one = "{months} is not reported."   # used when the parameter `count` is 1
 """
 
-import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any, Protocol, runtime_checkable
+
+import tomli
 
 from nmdept.language import ENGLISH_MONTHS, Label, Language
 from nmdept.paths import resource
@@ -69,6 +70,8 @@ def sentences(prefix: str) -> Collection[str]:
 
 
 def _word(value: Param, language: Language) -> str:
+    if isinstance(value, str):  # first, for most are texts and asking for a protocol is slow
+        return str(value)
     if isinstance(value, Message):
         return word(value, language)
     if isinstance(value, Label):
@@ -108,4 +111,4 @@ def enumerate_words(parts: list[str], language: Language) -> str:
 @cache
 def _templates(prefix: str) -> Mapping[str, Mapping[str, str]]:
     with resource("i18n", "messages", f"{prefix}.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)

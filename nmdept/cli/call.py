@@ -8,14 +8,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nmdept.cli.progress_line import ProgressLine
 from nmdept.errors import UsageError
 from nmdept.language import Label, Language
 from nmdept.messages import Message, Param, word
 from nmdept.paths import default_data_folder
-from nmdept.services.folder import DataFolder, open_folder
+
+if TYPE_CHECKING:
+    from nmdept.services.folder import DataFolder
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,8 +51,10 @@ class Call:
             raise UsageError("cli.not_a_year", given=text)
         return int(text)
 
-    def open(self) -> DataFolder:
+    def open(self) -> "DataFolder":
         """Open the data folder; held until the returned context is left."""
+        from nmdept.services.folder import open_folder  # late: the window is shown without it
+
         return open_folder(self.folder, user=self.user)
 
     def progress(self) -> ProgressLine:

@@ -1,11 +1,12 @@
 """A TOML file read with care: its size and nesting bounded, its faults told with their line."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from nmdept.errors import EnvironmentFailedError, UsageError
 
@@ -71,8 +72,8 @@ def _check_bounds(name: str, text: str) -> None:
 
 def _parse(name: str, text: str) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise _syntax_error(name, text, str(error)) from error
     except RecursionError as error:
         raise UsageError("questionnaire.nested_too_deep", file=name) from error

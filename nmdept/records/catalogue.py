@@ -1,10 +1,11 @@
 """The items the ledger counts, from `resources/catalogues/items.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+
+import tomli
 
 from nmdept.language import Label
 from nmdept.paths import resource
@@ -49,7 +50,7 @@ class Catalogue:
 def catalogue() -> Catalogue:
     """Return the shipped catalogue."""
     with resource("catalogues", "items.toml").open("rb") as file:
-        read = tomllib.load(file)
+        read = tomli.load(file)
 
     def label(entry: Mapping[str, str]) -> Label:
         return Label(entry["zh"], entry["en"])
