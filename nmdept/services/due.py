@@ -5,8 +5,8 @@ from typing import cast
 
 from nmdept.records import due
 from nmdept.records.due import Due
-from nmdept.records.kinds import CERTIFICATES, LICENCES, STAFF
-from nmdept.records.values import Certificate, Licence, Staff
+from nmdept.records.kinds import LICENCES
+from nmdept.records.values import Certificate, Licence
 from nmdept.services.folder import DataFolder
 from nmdept.store import records as stored
 
@@ -20,16 +20,11 @@ def due_dates(folder: DataFolder, today: date) -> tuple[Due, ...]:
     """
     with folder.database.read() as connection:
         licences = cast("tuple[Licence, ...]", stored.read_all(connection, LICENCES))
-        certificates = cast("tuple[Certificate, ...]", stored.read_all(connection, CERTIFICATES))
-        staff = cast("tuple[Staff, ...]", stored.read_all(connection, STAFF))
-    names = {
-        person.staff_no: person.name
-        for person in staff
-        if person.employed_to is None or person.employed_to >= today
-    }
-    ours = [each for each in certificates if each.staff_no in names]
+        certificates = stored.read_certificates_in_post(connection, today)
+        staff = stored.read_in_post(connection, today)
+    names = {person.staff_no: person.name for person in staff}
     found = [due.due(licence, today) for licence in due.standing(licences)]
-    for record in due.standing(ours):
+    for record in due.standing(certificates):
         assert isinstance(record, Certificate)
         found.append(due.due(record, today, name=names[record.staff_no]))
     return tuple(sorted((each for each in found if each is not None), key=_urgency))

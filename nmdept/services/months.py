@@ -12,13 +12,13 @@ from nmdept.records.catalogue import catalogue
 from nmdept.records.changes import Change
 from nmdept.records.field_check import FIRST_YEAR
 from nmdept.records.kinds import ACTIVITY, BED_DAYS
-from nmdept.records.months import Month, months_of
+from nmdept.records.months import Month
 from nmdept.records.values import Activity, BedDays, Tally
 from nmdept.services.folder import DataFolder
 from nmdept.store import history
 from nmdept.store import records as stored
 from nmdept.store.history import Which
-from nmdept.survey.pattern import far_from_pattern, months_before
+from nmdept.survey.pattern import far_from_pattern, far_in_year, months_before
 
 _YEARS_BEFORE = 2
 """The pattern of January reaches two years back."""
@@ -110,10 +110,9 @@ def _far(
     series: dict[str, dict[Month, Tally]] = {}
     for (item, month), row in rows.items():
         series.setdefault(item, {})[month] = row.count
-    labels = {code: item.label for code, item in catalogue().activity.items()}
     return {
-        (item, month): far
-        for item, counts in series.items()
-        for month in months_of(year)
-        if item in labels and (far := far_from_pattern(labels[item], month, counts)) is not None
+        (code, month): far
+        for code, item in catalogue().activity.items()
+        if code in series
+        for month, far in far_in_year(item.label, year, series[code]).items()
     }

@@ -1,17 +1,19 @@
 """Reading records back: all of a kind, one by its key, or those that matter to some others."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
+from typing import cast
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from nmdept.records import kinds
 from nmdept.records.kinds import Kind, RecordRef
 from nmdept.records.months import Month
 from nmdept.records.texts import from_text
-from nmdept.records.values import Certificate, Record, StaffHistory
-from nmdept.store.rows import from_row
+from nmdept.records.values import Certificate, Record, Staff, StaffHistory
+from nmdept.store.rows import reader
 from nmdept.store.tables import REFERS, STORED_BY_NAME, table
 
 _MANY = 200
@@ -22,7 +24,7 @@ def read_all(connection: Connection, kind: Kind) -> tuple[Record, ...]:
     """Return every record of `kind`, by key."""
     rows = table(kind)
     query = select(rows).order_by(*(rows.c[field.name] for field in kind.key))
-    return tuple(from_row(kind, row) for row in connection.execute(query).mappings())
+    return tuple(map(reader(kind), connection.execute(query)))
 
 
 def read_where(
@@ -33,8 +35,7 @@ def read_where(
     Sorted here: asked for an order, the database walks the whole key instead of the few rows that
     meet the conditions.
     """
-    rows = connection.execute(select(table(kind)).where(*conditions)).mappings()
-    found = (from_row(kind, row) for row in rows)
+    found = _fetch(connection, kind, *conditions)
     return tuple(sorted(found, key=attrgetter(*(field.attribute for field in kind.key))))
 
 
@@ -61,10 +62,26 @@ def read_of(connection: Connection, kind: Kind, **fields: object) -> tuple[Recor
 def read_between(
     connection: Connection, kind: Kind, first: Month, last: Month, **fields: object
 ) -> tuple[Record, ...]:
-    """Return the records of the months from `first` to `last` that have the values given."""
+    """Return the records of the months from `first` to `last` that have the values given.
+
+    In no particular order: there are thousands, and who reads them finds them by month.
+    """
     columns = table(kind).c
     same = [columns[name] == value for name, value in fields.items()]
-    return read_where(connection, kind, columns.month.between(first, last), *same)
+    return tuple(_fetch(connection, kind, columns.month.between(first, last), *same))
+
+
+def read_in_post(connection: Connection, day: date) -> tuple[Staff, ...]:
+    """Return the people who have not left before `day`."""
+    found = read_where(connection, kinds.STAFF, _in_post(day))
+    return cast("tuple[Staff, ...]", found)
+
+
+def read_certificates_in_post(connection: Connection, day: date) -> tuple[Certificate, ...]:
+    """Return the certificates of the people who have not left before `day`."""
+    staff = select(table(kinds.STAFF).c.staff_no).where(_in_post(day))
+    theirs = table(kinds.CERTIFICATES).c.staff_no.in_(staff)
+    return cast("tuple[Certificate, ...]", read_where(connection, kinds.CERTIFICATES, theirs))
 
 
 def read_named(connection: Connection, refs: Collection[RecordRef]) -> dict[RecordRef, Record]:
@@ -104,6 +121,17 @@ def referring(connection: Connection, ref: RecordRef) -> Iterator[RecordRef]:
         if target.partition(".")[0] == ref.kind:
             same = table(kind).c[field] == ref.key[0]
             yield from (kind.ref(found) for found in read_where(connection, kind, same))
+
+
+def _fetch(
+    connection: Connection, kind: Kind, *conditions: ColumnElement[bool]
+) -> Iterator[Record]:
+    return map(reader(kind), connection.execute(select(table(kind)).where(*conditions)))
+
+
+def _in_post(day: date) -> ColumnElement[bool]:
+    until = table(kinds.STAFF).c.employed_to
+    return or_(until.is_(None), until >= day)
 
 
 def _of_same_groups(

@@ -1,12 +1,17 @@
 """Between a frozen record and the columns of its row."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
-from sqlalchemy import RowMapping
+from sqlalchemy import Row, RowMapping
 
 from nmdept.records.kinds import Field, FieldType, Kind
 from nmdept.records.values import NOT_OFFERED, Record
 from nmdept.store.columns import NOT_OFFERED_SUFFIX, VALUE_COLUMNS
+
+_SEVERAL = {FieldType.TALLY, FieldType.YEARLY_VALUE}
+"""What takes more than one column."""
 
 
 def to_row(kind: Kind, record: Record) -> dict[str, Any]:
@@ -17,9 +22,26 @@ def to_row(kind: Kind, record: Record) -> dict[str, Any]:
     return row
 
 
-def from_row(kind: Kind, row: RowMapping) -> Record:
-    """Return the record that `row` keeps."""
-    return kind.record(**{field.attribute: _from_columns(field, row) for field in kind.fields})
+@cache
+def reader(kind: Kind) -> Callable[[Row[Any]], Record]:
+    """Return what makes the record of `kind` out of a row of its table.
+
+    Made once: most kinds keep every field in a column of its own, and their rows are read at once.
+    """
+    record: Any = kind.record
+    fields = [(field.attribute, field) for field in kind.fields]
+    names = [name for name, _ in fields]
+
+    def whole(row: Row[Any]) -> Record:
+        made: Record = record(**dict(zip(names, row, strict=True)))
+        return made
+
+    def in_parts(row: Row[Any]) -> Record:
+        columns = row._mapping  # noqa: SLF001 - SQLAlchemy's public name for it
+        made: Record = record(**{name: _from_columns(field, columns) for name, field in fields})
+        return made
+
+    return in_parts if any(field.type in _SEVERAL for field in kind.fields) else whole
 
 
 def _to_columns(field: Field, value: object) -> dict[str, Any]:

@@ -6,14 +6,14 @@ silent on short series, on small counts, within what chance alone does to counts
 month of the year before was about the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import median
 
 from nmdept.language import Label
 from nmdept.messages import Message
-from nmdept.records.months import Month
+from nmdept.records.months import Month, months_of
 from nmdept.records.values import Tally
 
 WINDOW = 24
@@ -46,18 +46,13 @@ class Pattern:
     year_before: int | None
 
 
-def pattern(month: Month, counts: Mapping[Month, Tally]) -> Pattern | None:
-    """Return what is usual for `month` by the `counts` before it; None when they are too few."""
-    numbers = [
-        count
-        for before in months_before(month, WINDOW)
-        if isinstance(count := counts.get(before), int)
-    ]
+def pattern(before: Sequence[Tally], year_before: Tally) -> Pattern | None:
+    """Return what is usual after the counts `before`; None when they are too few."""
+    numbers = [count for count in before if isinstance(count, int)]
     if len(numbers) < FEWEST_MONTHS:
         return None
     middle = median(numbers)
-    deviation = median(abs(number - middle) for number in numbers)
-    year_before = counts.get(Month(month.year - 1, month.month)) if month.year > 1900 else None
+    deviation = median([abs(number - middle) for number in numbers])
     return Pattern(
         months=len(numbers),
         middle=middle,
@@ -71,8 +66,23 @@ def far_from_pattern(label: Label, month: Month, counts: Mapping[Month, Tally]) 
 
     `label` names the item; `counts` are its counts by month, that of `month` among them.
     """
-    count = counts.get(month)
-    usual = pattern(month, counts) if isinstance(count, int) else None
+    return _far(label, month, _tallies(month, 1, counts))
+
+
+def far_in_year(label: Label, year: int, counts: Mapping[Month, Tally]) -> Mapping[Month, Message]:
+    """Return the sentences for the months of `year` that are far off, as `far_from_pattern`."""
+    tallies = _tallies(Month(year, 12), 12, counts)
+    found = {
+        month: _far(label, month, tallies[place : place + WINDOW + 1])
+        for place, month in enumerate(months_of(year))
+    }
+    return {month: message for month, message in found.items() if message is not None}
+
+
+def _far(label: Label, month: Month, tallies: Sequence[Tally]) -> Message | None:
+    """Judge the last of `tallies` by the WINDOW before it."""
+    *before, count = tallies
+    usual = pattern(before, before[-12]) if isinstance(count, int) else None
     if usual is None or not isinstance(count, int) or max(count, usual.middle) < SMALL:
         return None
     if abs(count - usual.middle) <= usual.slack or _seasonal(count, usual.year_before):
@@ -99,3 +109,13 @@ def months_before(month: Month, count: int) -> list[Month]:
 
 def _seasonal(count: int, year_before: int | None) -> bool:
     return year_before is not None and abs(count - year_before) <= SAME * max(count, year_before)
+
+
+def _tallies(last: Month, months: int, counts: Mapping[Month, Tally]) -> list[Tally]:
+    """Return the counts of the last `months` up to `last` and of the WINDOW before them in order.
+
+    Months before the first there is are not reported.
+    """
+    span = [last, *months_before(last, months - 1 + WINDOW)]
+    none: list[Tally] = [None] * (months + WINDOW - len(span))
+    return none + [counts.get(month) for month in reversed(span)]

@@ -8,9 +8,16 @@ import pytest
 from nmdept.language import Label, Language
 from nmdept.messages import word
 from nmdept.paths import resource
-from nmdept.records.months import Month
+from nmdept.records.months import Month, months_of
 from nmdept.records.values import NOT_OFFERED, Tally
-from nmdept.survey.pattern import SMALL, far_from_pattern, months_before, pattern
+from nmdept.survey.pattern import (
+    FEWEST_MONTHS,
+    SMALL,
+    WINDOW,
+    far_from_pattern,
+    far_in_year,
+    months_before,
+)
 
 _ITEM = Label("肿瘤", "Tumour")
 _MONTH = Month(2024, 1)
@@ -79,7 +86,13 @@ def test_the_same_month_of_the_year_before_excuses_a_season() -> None:
 
 def test_what_is_older_than_two_years_is_no_pattern() -> None:
     old = {Month(2021, number): 400 for number in range(1, 13)}
-    assert pattern(_MONTH, old) is None
+    assert far_from_pattern(_ITEM, _MONTH, {**old, _MONTH: 4000}) is None
+
+
+def test_before_the_first_month_there_is_nothing() -> None:
+    first = {Month(1900, number): 400 for number in range(1, 13)}
+    assert far_from_pattern(_ITEM, Month(1900, 12), {**first, Month(1900, 12): 4000}) is not None
+    assert far_from_pattern(_ITEM, Month(1900, 1), first) is None
 
 
 def test_steady_growth_is_no_alarm() -> None:
@@ -109,8 +122,13 @@ def test_the_example_alarms_only_when_the_wards_were_closed_and_at_a_digit_too_m
         for month, count in counts.items():
             if far_from_pattern(_ITEM, month, counts) is not None:
                 alarms.add(month)
-            if pattern(month, counts) and isinstance(count, int) and count >= SMALL:
+            months = sum(isinstance(counts.get(m), int) for m in months_before(month, WINDOW))
+            if months >= FEWEST_MONTHS and isinstance(count, int) and count >= SMALL:
                 tried += 1
                 missed += far_from_pattern(_ITEM, month, {**counts, month: count * 10}) is None
+        for year in range(2019, 2024):
+            one_by_one = {m: far_from_pattern(_ITEM, m, counts) for m in months_of(year)}
+            told = {month: far for month, far in one_by_one.items() if far is not None}
+            assert far_in_year(_ITEM, year, counts) == told
     assert alarms <= {Month(2020, 2)}
     assert (missed, tried > 200) == (0, True)
