@@ -6,7 +6,7 @@ kind and key.
 
 from nmdept.messages import Message
 from nmdept.records.codes import DEVICE_CLASS
-from nmdept.records.kinds import KIND_OF, RecordRef
+from nmdept.records.kinds import KIND_OF, Kind, RecordRef
 from nmdept.records.values import Device, Drug, Record, Staff
 
 
@@ -34,6 +34,11 @@ def entered(record: Record) -> Message:
 def corrected(record: Record) -> Message:
     """Return the name of correcting a record in place, without a date."""
     return Message.of("acts.corrected", record=called(record))
+
+
+def saved(kind: Kind) -> Message:
+    """Return the name of entering or correcting several records of `kind` at once."""
+    return Message.of("acts.saved", kind=kind.label)
 
 
 def deleted(record: Record, *, others: int) -> Message:
