@@ -94,9 +94,9 @@ def _columns(summary: Summary, words: parts.Words, *, lined: bool, compared: boo
         return Column(head=text, width=width, align=Align.RIGHT)
 
     columns = [
-        Column(head=words.say("report.head_figure"), width=122),
-        right(Text(str(summary.period.year)), 52),
-        right(Text(str(summary.compared.year)), 50),
+        Column(head=words.say("report.head_figure"), width=120),
+        right(Text(str(summary.period.year)), 60),
+        right(Text(str(summary.compared.year)), 60),
         right(words.say("report.head_change"), 44),
     ]
     if lined:
@@ -105,11 +105,13 @@ def _columns(summary: Summary, words: parts.Words, *, lined: bool, compared: boo
         columns.append(Column(head=head, width=_LINE_WIDTH))
     if compared:
         year = "" if summary.national is None else str(summary.national.data_year)
-        country = words.say("report.country", year=year) if year else words.say("report.head_unit")
+        country = (
+            words.say("report.country_short", year=year) if year else words.say("report.head_unit")
+        )
         columns += [
-            Column(head=words.say("report.head_unit"), width=84),
-            right(words.say("report.own"), 40),
-            right(country, 56),
+            Column(head=words.say("report.head_unit"), width=92),
+            right(words.say("report.own"), 42),
+            right(country, 58),
         ]
     return columns
 

@@ -38,6 +38,7 @@ from nmdept.report.values import (
 )
 
 _GAP = 16.0
+_ROWS_TOGETHER = 16
 _HALF = (WIDTH - _GAP) / 2
 
 
@@ -116,6 +117,7 @@ def listing_table(listing: Listing, words: Words) -> Table:
             Row(cells=tuple(_cell(cell, words) for cell in row.cells), strong=row.strong)
             for row in listing.rows
         ),
+        together=len(listing.rows) <= _ROWS_TOGETHER,
     )
 
 

@@ -100,6 +100,8 @@ class Table:
     rows: tuple[Row, ...]
     empty: Text | None = None
     """Said instead of an empty table."""
+    together: bool = False
+    """Kept on one page, if it fits one."""
     dense: bool = False
     """Set small: a long listing to look things up in."""
     legend: tuple[Text, ...] = ()

@@ -81,6 +81,8 @@ def _caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point, ...]) ->
     if len(months) < 3:
         return Message.of("report.caption_short", **scope.years)
     values = [int(point.value or 0) for point in now]
+    if max(values) == min(values):
+        return Message.of("report.caption_even", most=max(values))
     return Message.of(
         "report.caption_months" if _whole(before) else "report.caption_months_alone",
         most=max(values),

@@ -21,9 +21,6 @@ from nmdept.report.values import (
     Words,
 )
 
-_MOST_NAMED = 6
-"""Items named in one row; beyond it they are counted."""
-
 
 def quality_section(scope: Scope) -> SummarySection:
     """Return the section on what is missing or set by hand."""
@@ -79,19 +76,24 @@ def _months(scope: Scope, months: tuple[Month, ...]) -> Words:
 
 
 def _items(items: list[str]) -> Message:
+    """Name the items by their groups; a group that is missing whole goes by its own name."""
     labels = catalogue()
-    named = [
-        Message.of(
-            "report.item_of_group",
-            item=labels.activity[item].label,
-            group=labels.groups[labels.activity[item].group],
-        )
-        for item in items[:_MOST_NAMED]
-    ]
-    rest = len(items) - len(named)
-    if rest <= 0:
-        return Message.of("report.items", items=named)
-    return Message.of("report.items_and_more", items=named, count=rest)
+    grouped: dict[str, list[str]] = {}
+    for item in items:
+        grouped.setdefault(labels.activity[item].group, []).append(item)
+    said = [_group(group, found) for group, found in grouped.items()]
+    joined = said.pop()
+    while said:
+        joined = Message.of("report.joined_by_semicolon", first=said.pop(), rest=joined)
+    return joined
+
+
+def _group(group: str, items: list[str]) -> Message:
+    labels = catalogue()
+    if len(items) == len(counting.items_of(group)):
+        return Message.of("report.group_whole", group=labels.groups[group], count=len(items))
+    named = [labels.activity[item].label for item in items]
+    return Message.of("report.items_of_group", group=labels.groups[group], items=named)
 
 
 def _wards(scope: Scope) -> Iterator[ListingRow]:

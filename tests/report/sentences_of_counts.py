@@ -161,8 +161,8 @@ COUNTS = [
     Case(
         name="nothing of one modality is reported",
         counts={"pet": {2022: 100}, "spect": {2023: 100, 2022: 100}},
-        zh=("2023年未报告：PET/CT检查",),
-        en=("Not reported for 2023: PET/CT examinations",),
+        zh=("2023年未报告或未报全：PET/CT检查",),
+        en=("Not reported, or not fully, for 2023: PET/CT examinations",),
         never=NO_CHANGE,
     ),
     Case(

@@ -81,7 +81,7 @@ WARDS = [
         counts={},
         beds=TEN_BEDS,
         bed_days=(*ward(2022, 300, 240), *ward(2023, 300, 240, months=11)),
-        zh=("未报告：", "病床使用率"),
+        zh=("未报全：", "病床使用率"),
         never=("%", "个百分点"),
     ),
     Case(

@@ -1,6 +1,7 @@
 """Tables: columns and their heads, repeated on every page; `rows` sets what stands below."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nmdept.export.document import Column, Table
 from nmdept.export.pdf import style
@@ -29,8 +30,10 @@ def set_table(table: Table) -> Iterator[Piece]:
         head=_head(table.columns, slots),
         legend=table.legend,
     )
-    for row in table.rows:
-        yield from setter.pieces(row)
+    pieces = [piece for row in table.rows for piece in setter.pieces(row)]
+    if table.together:
+        pieces[:-1] = [replace(piece, keep=True) for piece in pieces[:-1]]
+    yield from pieces
 
 
 def _slots(columns: Sequence[Column], gap: float) -> tuple[Slot, ...]:
