@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
 
     def _show_opened(self, _path: Path) -> None:
         self._set_usable(usable=True)
+        self.menus.edits.refresh()
         self._retranslate()
         self.go_to(self._wanted)
 
@@ -146,7 +147,8 @@ class MainWindow(QMainWindow):
 
     def _set_usable(self, *, usable: bool) -> None:
         self.navigation.setEnabled(usable)
-        for action in (*self.menus.go.values(), self.menus.write_return):
+        edits = self.menus.edits
+        for action in (*self.menus.go.values(), self.menus.write_return, edits.undo, edits.redo):
             action.setEnabled(usable)
 
     def _note_saved(self, touched: Touched) -> None:

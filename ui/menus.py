@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from nmdept.language import Language
 from ui.context import Context
+from ui.forms.undo_acts import UndoActs
 from ui.settings import Scheme
 from ui.widgets.navigation import Place
 
@@ -15,7 +16,7 @@ _PERCENTS = (90, 100, 115, 130, 150)
 
 
 class MenuBar(QMenuBar):
-    """File, View, Go, Help; the window connects the acts, the view's choices act by themselves."""
+    """File, Edit, View, Go, Help; the window connects what the acts do not do by themselves."""
 
     gone = Signal(str)
     """Go to the page of this key."""
@@ -31,6 +32,7 @@ class MenuBar(QMenuBar):
         self.write_return = self._act("Ctrl+P")
         self.quit = self._act(QKeySequence(QKeySequence.StandardKey.Quit).toString() or "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self.edits = UndoActs(context, self)
         self.search = self._act("Ctrl+F")
         self.panel = self._act("F9")
         self.about = self._act("")
@@ -69,11 +71,12 @@ class MenuBar(QMenuBar):
         return group
 
     def _lay_out(self) -> None:
-        self._file, self._view, self._go, self._help = (QMenu(self) for _ in range(4))
+        self._file, self._edit, self._view, self._go, self._help = (QMenu(self) for _ in range(5))
         self._language, self._scheme, self._percent = (QMenu(self._view) for _ in range(3))
         self._file.addActions([self.open_folder, self.write_return])
         self._file.addSeparator()
         self._file.addAction(self.quit)
+        self._edit.addActions([self.edits.undo, self.edits.redo])
         for menu, group in (
             (self._language, self._languages),
             (self._scheme, self._schemes),
@@ -85,7 +88,7 @@ class MenuBar(QMenuBar):
         self._view.addActions([self.search, self.panel])
         self._go.addActions(list(self.go.values()))
         self._help.addAction(self.about)
-        for menu in (self._file, self._view, self._go, self._help):
+        for menu in (self._file, self._edit, self._view, self._go, self._help):
             self.addMenu(menu)
 
     def _check_chosen(self) -> None:
@@ -118,6 +121,7 @@ class MenuBar(QMenuBar):
 
     def _retranslate(self) -> None:
         self._file.setTitle(self.tr("&File"))
+        self._edit.setTitle(self.tr("&Edit"))
         self._view.setTitle(self.tr("&View"))
         self._go.setTitle(self.tr("&Go"))
         self._help.setTitle(self.tr("&Help"))

@@ -451,8 +451,8 @@
         <translation>• 未报告   — 不开展</translation>
     </message>
     <message>
-        <source>Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; Enter down, Tab on; F2 change, Esc give up; F6 note</source>
-        <translation>按键：0 为零，Delete 清空，- 或 N 不开展；可填 12+8；Enter 向下，Tab 向右；F2 修改，Esc 放弃；F6 备注</translation>
+        <source>Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; Enter down, Tab on; F2 change, Esc give up; F6 note; Ctrl+PgDn next group</source>
+        <translation>按键：0 为零，Delete 清空，- 或 N 不开展；可填 12+8；Enter 向下，Tab 向右；F2 修改，Esc 放弃；F6 备注；Ctrl+PgDn 下一组</translation>
     </message>
 </context>
 <context>
@@ -845,6 +845,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
     </message>
 </context>
 <context>
@@ -1267,6 +1271,25 @@
     <message>
         <source>Students, projects, papers and the department’s opinions belong here, once a year.</source>
         <translation>此处每年记录一次学生、课题、论文以及科室意见。</translation>
+    </message>
+</context>
+<context>
+    <name>UndoActs</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: {act}</source>
+        <translation>撤销(&amp;U)：{act}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: {act}</source>
+        <translation>重做(&amp;R)：{act}</translation>
     </message>
 </context>
 <context>

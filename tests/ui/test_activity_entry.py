@@ -19,10 +19,9 @@ from nmdept.records.values import NOT_OFFERED, Activity, BedDays, Tally
 from nmdept.services.folder import DataFolder, open_folder
 from nmdept.services.history import read_history
 from nmdept.services.records import read_record
-from nmdept.services.undo import undo
 from ui.cells import CellState, Mark, Role
-from ui.changes import Touched
 from ui.context import Context
+from ui.forms.undo_acts import UndoActs
 from ui.models.entries import CellKey
 from ui.notices import Notice
 from ui.pages.activity import ActivityPage
@@ -234,16 +233,30 @@ def test_a_missing_month_leaves_the_total_empty_and_is_named(desk: Desk) -> None
     assert "12月" in total.data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_a_typing_error_is_undone(desk: Desk) -> None:
+def test_a_typing_error_is_undone_and_done_again(desk: Desk) -> None:
+    edits = UndoActs(desk.context, desk.page)
     desk.go(0, 1)
     desk.press("15\n")
     desk.go(0, 1)
     desk.press("51\n")
-    desk.settle()
-    desk.ask(undo)
-    desk.context.changes.announce(Touched(kinds=frozenset({ACTIVITY.name})))
+    label = catalogue().activity[ITEMS[0]].label.zh
+    desk.qtbot.waitUntil(lambda: label in edits.undo.text(), timeout=5000)
+    edits.undo.trigger()
     desk.settle()
     assert desk.model.index(0, 0).data() == "15"
+    assert desk.stored(ITEMS[0], 1) == 15
+    desk.qtbot.waitUntil(lambda: label in edits.redo.text(), timeout=5000)
+    edits.redo.trigger()
+    desk.settle()
+    assert desk.model.index(0, 0).data() == "51"
+    assert label in desk.context.word(desk.said[-1].message)
+
+
+def test_with_nothing_to_redo_it_says_so(desk: Desk) -> None:
+    edits = UndoActs(desk.context, desk.page)
+    edits.redo.trigger()
+    desk.settle()
+    assert desk.context.word(desk.said[-1].message) == "没有可以重做的操作。"
 
 
 def test_fast_typing_is_neither_lost_nor_reordered(desk: Desk) -> None:
@@ -275,6 +288,8 @@ def test_a_note_is_stored_when_it_is_left(desk: Desk) -> None:
     QTest.keyClick(desk.page.entry, Qt.Key.Key_F6)
     QTest.keyClicks(desk.page.detail.note, "scanner down")
     QTest.keyClick(desk.page.detail.note, Qt.Key.Key_F6)
+    assert desk.page.year.hasFocus()
+    QTest.keyClick(desk.page.year, Qt.Key.Key_F6)
     desk.settle()
     assert Mark.NOTE in desk.model.index(0, 0).data(Role.MARKS)
     assert desk.page.entry.hasFocus()
@@ -340,6 +355,11 @@ def test_another_page_points_at_a_cell(desk: Desk) -> None:
     desk.settle()
     key = desk.model.key_at(desk.page.entry.currentIndex())
     assert key == CellKey("imaging.pet_ct.tumour", Month(2022, 5))
+
+
+def test_samples_and_tests_have_no_sum(desk: Desk) -> None:
+    desk.show("in_vitro")
+    assert [row.code for row in desk.model.rows] == ["in_vitro.samples", "in_vitro.tests"]
 
 
 def test_the_months_need_no_horizontal_scroll_bar(desk: Desk) -> None:

@@ -4,13 +4,22 @@ import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ui.context import Context
 from ui.models.entry_grid import MONTHS, EntryModel
 from ui.widgets.entry_delegate import CellEditor, EntryDelegate
-from ui.widgets.grid_view import GridView
+from ui.widgets.grid_view import GridView, RowHeads
 from ui.widgets.stepping import Place, Step, step_from
 
 NOTHING, ZERO, NOT_OFFERED = "", "0", "not_offered"
@@ -18,6 +27,9 @@ NOTHING, ZERO, NOT_OFFERED = "", "0", "not_offered"
 
 _NARROW = "QTableView::item { padding: 0 4px; }"
 """Twelve months and two sums fit beside the panel on a small screen."""
+
+_ROOM, _SCROLL_BAR = 16, 14
+"""Pixels beside a number in its cell, and those of the bar at the right."""
 
 _ONE_KEY = {
     "0": ZERO,
@@ -55,6 +67,7 @@ class EntryView(GridView):
         """Show `model`."""
         super().__init__(context, model, parent)
         self._entry = model
+        self._context = context
         self._tab_began: int | None = None
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -65,6 +78,8 @@ class EntryView(GridView):
             Qt.InputMethodHint.ImhPreferNumbers | Qt.InputMethodHint.ImhPreferLatin
         )
         self.setStyleSheet(_NARROW)
+        model.modelReset.connect(self._fit)
+        model.dataChanged.connect(self._fit)
         self._delegate = EntryDelegate(context, self)
         self._delegate.left.connect(self.take_step)
         self.setItemDelegate(self._delegate)
@@ -140,6 +155,11 @@ class EntryView(GridView):
             self._delegate.gives_cursor = event.key() == Qt.Key.Key_F2
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew between names and numbers."""
+        super().resizeEvent(event)
+        self._fit()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click begins anew: Enter no longer goes back to where Tab began."""
         self._tab_began = None
@@ -165,6 +185,22 @@ class EntryView(GridView):
     def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
         """Tab moves among the cells; at the last it goes on to the next control."""
         return False
+
+    def _fit(self) -> None:
+        """Let the names give way where numbers would be cut: half a number is a wrong one."""
+        columns = range(self._entry.columnCount())
+        metrics = QFontMetrics(self._context.theme.font(weight=QFont.Weight.Bold))
+        needed = [metrics.horizontalAdvance(self._longest(column)) + _ROOM for column in columns]
+        months = max(needed[:MONTHS], default=0) * MONTHS
+        heads = self.verticalHeader()
+        if isinstance(heads, RowHeads):
+            room = self.width() - months - sum(needed[MONTHS:]) - _SCROLL_BAR
+            heads.limit(max(min(room, 250), 110))
+
+    def _longest(self, column: int) -> str:
+        rows = range(self._entry.rowCount())
+        texts = [str(self._entry.index(row, column).data() or "") for row in rows]
+        return max(texts, key=len, default="")
 
     def _editors(self) -> list[CellEditor]:
         return self.viewport().findChildren(CellEditor)

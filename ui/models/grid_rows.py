@@ -14,6 +14,8 @@ from ui.cells import Emphasis
 from ui.models.grid import Cell, GridColumn, GridRow
 
 TOTAL = Label("合计", "Total")
+_UNLIKE = frozenset({"in_vitro"})
+"""Groups whose items are no parts of one sum: samples, and the tests made of them."""
 _OPEN = Label("开放床日", "Open")
 _OCCUPIED = Label("占用床日", "Occupied")
 _OCCUPANCY = Label("使用率（%）", "Occupancy (%)")
@@ -40,7 +42,8 @@ def activity_rows(
         for code, item in items.activity.items()
         if item.group == group
     ]
-    return (*rows, _total_row(rows)) if len(rows) > 1 else tuple(rows)
+    is_summed = len(rows) > 1 and group not in _UNLIKE
+    return (*rows, _total_row(rows)) if is_summed else tuple(rows)
 
 
 def bed_day_rows(records: Iterable[BedDays], *, year: int) -> tuple[GridRow, ...]:

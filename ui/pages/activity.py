@@ -133,9 +133,14 @@ class ActivityPage(GridPage):
         self.entry.moved.connect(self._show_moved)
         self.saving.changed.connect(self.put)
         self.detail.noted.connect(self._note)
-        over = QShortcut(QKeySequence(Qt.Key.Key_F6), self)
-        over.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        over.activated.connect(self._change_side)
+        for keys, act in (
+            ("F6", self._go_round),
+            ("Ctrl+PgDown", self._show_next_group),
+            ("Ctrl+PgUp", self._show_group_before),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
 
     def _take(self, read: YearRead) -> None:
         self.offer_years(set(read.years))
@@ -231,11 +236,22 @@ class ActivityPage(GridPage):
             work = reading_past(key, self._sheet.ref(key), self._sheet.fields(key))
             self.context.tasks.on_folder(work, then=self.detail.show_past)
 
-    def _change_side(self) -> None:
-        if self.entry.hasFocus() and self.detail.note.isVisible():
-            self.detail.note.setFocus()
-        else:
-            self.entry.setFocus()
+    def _go_round(self) -> None:
+        """Go from the grid to the note, to the choices, and back."""
+        stops = [
+            stop for stop in (self.entry, self.detail.note, self.year) if stop.isVisibleTo(self)
+        ]
+        here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), -1)
+        stops[(here + 1) % len(stops)].setFocus()
+
+    def _show_next_group(self) -> None:
+        self._turn_groups(1)
+
+    def _show_group_before(self) -> None:
+        self._turn_groups(-1)
+
+    def _turn_groups(self, step: int) -> None:
+        self.group.setCurrentIndex((self.group.currentIndex() + step) % self.group.count())
 
 
 def _key_of(target: object) -> CellKey | None:

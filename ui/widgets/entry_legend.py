@@ -61,7 +61,7 @@ class EntryLegend(QWidget):
         self._keys.setText(
             self.tr(
                 "Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; "
-                "Enter down, Tab on; F2 change, Esc give up; F6 note"
+                "Enter down, Tab on; F2 change, Esc give up; F6 note; Ctrl+PgDn next group"
             )
         )
 

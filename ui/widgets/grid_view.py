@@ -61,9 +61,16 @@ class RowHeads(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setSectionsClickable(True)
+        self._widest = 250
+
+    def limit(self, width: int) -> None:
+        """Let the names take no more than `width` pixels; what is cut stands in the tool tip."""
+        if width != self._widest:
+            self._widest = width
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest name, within a third of what there is."""
+        """As wide as the longest name, within what the numbers leave."""
         model = self.model()
         if model is None:
             return super().sizeHint()
@@ -72,7 +79,7 @@ class RowHeads(QHeaderView):
             for row in range(model.rowCount())
         ]
         widest = max((self.fontMetrics().horizontalAdvance(name) for name in names), default=60)
-        return QSize(min(widest + 26, 250), super().sizeHint().height())
+        return QSize(min(widest + 26, self._widest), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, row: int) -> None:
         """Paint one name; of a sum in bold."""
