@@ -176,6 +176,13 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
     padding: 4px; }}
 QToolButton:hover {{ background: {c.accent_soft}; }}
 QToolButton:focus {{ border: 1px solid {c.accent}; }}
+QTabWidget::pane {{ border: none; border-top: 1px solid {c.line}; }}
+QTabBar {{ background: {c.window}; }}
+QTabBar::tab {{ background: transparent; color: {c.muted}; padding: 7px 16px;
+    border: none; border-bottom: 2px solid transparent; }}
+QTabBar::tab:hover {{ color: {c.text}; }}
+QTabBar::tab:selected {{ color: {c.text}; border-bottom: 2px solid {c.accent}; }}
+QTabBar::tab:focus {{ background: {c.accent_soft}; }}
 QSplitter::handle {{ background: {c.line}; }}
 QScrollArea {{ background: transparent; border: none; }}
 QFrame[panel="true"] {{ background: {c.surface}; border: none; }}

@@ -23,17 +23,18 @@ _ORDER = (
     "teaching",
     "survey",
     "history",
+    "department",
 )
 
 
 def places() -> tuple[Place, ...]:
-    """Return the pages in the order of the navigation; Ctrl+1 to Ctrl+9, then Ctrl+0."""
+    """Return the pages in the order of the navigation; Ctrl+1 to Ctrl+9, Ctrl+0, then none."""
     return tuple(
         Place(
             key=key,
             word=partial(_words, key, 0),
             name=partial(_words, key, 1),
-            shortcut=f"Ctrl+{(number + 1) % 10}",
+            shortcut=f"Ctrl+{(number + 1) % 10}" if number < 10 else "",
         )
         for number, key in enumerate(_ORDER)
     )
@@ -86,6 +87,10 @@ def _words(key: str, which: int) -> str:
         "history": (
             QCoreApplication.translate("Places", "History"),
             QCoreApplication.translate("Places", "History"),
+        ),
+        "department": (
+            QCoreApplication.translate("Places", "Department"),
+            QCoreApplication.translate("Places", "Department profile"),
         ),
     }[key][which]
 
@@ -150,6 +155,12 @@ def _history(context: Context) -> Page:
     return HistoryPage(context)
 
 
+def _department(context: Context) -> Page:
+    from ui.pages.department import DepartmentPage
+
+    return DepartmentPage(context)
+
+
 _MAKERS: Mapping[str, Callable[[Context], Page]] = {
     "overview": _overview,
     "activity": _activity,
@@ -161,4 +172,5 @@ _MAKERS: Mapping[str, Callable[[Context], Page]] = {
     "teaching": _teaching,
     "survey": _survey,
     "history": _history,
+    "department": _department,
 }

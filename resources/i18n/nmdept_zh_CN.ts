@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>ActSheet</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message>
         <source>Activity</source>
@@ -172,12 +179,20 @@
         <translation>截至</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
         <source>Search this page</source>
         <translation>在本页搜索</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Enter something new (Ctrl+N)</source>
+        <translation>新增一条记录（Ctrl+N）</translation>
+    </message>
+    <message>
+        <source>Search: text, pinyin, initials</source>
+        <translation>搜索：文字、拼音、首字母</translation>
     </message>
 </context>
 <context>
@@ -224,10 +239,6 @@
     <message>
         <source>Nothing was entered here yet.</source>
         <translation>尚未填写过。</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation type="unfinished">空</translation>
     </message>
 </context>
 <context>
@@ -281,6 +292,135 @@
     </message>
 </context>
 <context>
+    <name>ColumnMenu</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Find a value; Enter keeps only what is found</source>
+        <translation>查找；按回车只保留找到的</translation>
+    </message>
+    <message>
+        <source>Find a value</source>
+        <translation>查找取值</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>从日历中选择</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar (down arrow)</source>
+        <translation>从日历中选择（↓键）</translation>
+    </message>
+</context>
+<context>
+    <name>DatedActs</name>
+    <message>
+        <source>&amp;Retire…</source>
+        <translation>停用(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The last day of use. The device stays in the department’s past.</source>
+        <translation>填写最后使用日。设备的历史记录保留。</translation>
+    </message>
+    <message>
+        <source>Change &amp;beds…</source>
+        <translation>变更床位(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>From that day on the ward has this number of beds.</source>
+        <translation>自该日起病区为此床位数。</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the ward…</source>
+        <translation>关闭病区(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>The last day the ward is open. Its past stays as it was.</source>
+        <translation>填写最后开放日。病区此前的记录不变。</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentDesk</name>
+    <message>
+        <source>Profile from {day}</source>
+        <translation>{day}起的科室信息</translation>
+    </message>
+    <message>
+        <source>Change of the profile from a date</source>
+        <translation>自某日起变更科室信息</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentPage</name>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Also earlier profiles</source>
+        <translation>含以往信息</translation>
+    </message>
+    <message>
+        <source>Profiles of the department</source>
+        <translation>科室信息记录</translation>
+    </message>
+    <message>
+        <source>The department has no profile yet</source>
+        <translation>尚无科室信息</translation>
+    </message>
+    <message>
+        <source>Hospital, department, director and the services offered belong here. A change is a new profile from a date; Ctrl+N begins one.</source>
+        <translation>此处记录医院、科室、主任和开展的业务。变更时自某日起新增一条；按Ctrl+N新增。</translation>
+    </message>
+    <message>
+        <source>Change from a date…</source>
+        <translation>自某日起变更…</translation>
+    </message>
+    <message>
+        <source>A new profile, filled in as the present one is (Ctrl+N)</source>
+        <translation>按现有内容新增一条（Ctrl+N）</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActs</name>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Only for what was entered by mistake</source>
+        <translation>仅用于删除误填的记录</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleting is only for what was entered by mistake: the department’s past would change. What ends has a last day instead.</source>
+        <translation>删除仅用于误填的记录：科室的历史会因此改变。已结束的应填写最后一日。</translation>
+    </message>
+</context>
+<context>
+    <name>DeskFooter</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>显示列…</translation>
+    </message>
+    <message>
+        <source>new entry</source>
+        <translation>新记录</translation>
+    </message>
+</context>
+<context>
     <name>DevicesPage</name>
     <message>
         <source>Devices</source>
@@ -297,10 +437,6 @@
     <message>
         <source>Scanners, cameras and other devices belong here, with the days they were in use; planned ones too, with the year.</source>
         <translation>此处记录显像设备及其他设备的启用和停用日期；计划购置的设备记录计划年份。</translation>
-    </message>
-    <message>
-        <source>Nothing selected</source>
-        <translation>未选择记录</translation>
     </message>
 </context>
 <context>
@@ -338,8 +474,16 @@
         <translation>此处记录科室的许可证及其有效期。</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>未选择记录</translation>
+        <source>Staff certificates</source>
+        <translation>人员证书</translation>
+    </message>
+    <message>
+        <source>No certificate is recorded for this day</source>
+        <translation>当日没有人员证书记录</translation>
+    </message>
+    <message>
+        <source>Radiation workers’ and operators’ certificates belong here, by person.</source>
+        <translation>此处按人员记录放射工作人员证、上岗证等证书。</translation>
     </message>
 </context>
 <context>
@@ -453,6 +597,13 @@
     <message>
         <source>Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; Enter down, Tab on; F2 change, Esc give up; F6 note; Ctrl+PgDn next group</source>
         <translation>按键：0 为零，Delete 清空，- 或 N 不开展；可填 12+8；Enter 向下，Tab 向右；F2 修改，Esc 放弃；F6 备注；Ctrl+PgDn 下一组</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRows</name>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
     </message>
 </context>
 <context>
@@ -981,6 +1132,14 @@
         <source>History</source>
         <translation>历史</translation>
     </message>
+    <message>
+        <source>Department</source>
+        <translation>科室</translation>
+    </message>
+    <message>
+        <source>Department profile</source>
+        <translation>科室信息</translation>
+    </message>
 </context>
 <context>
     <name>PreviewBar</name>
@@ -1057,6 +1216,36 @@
     </message>
 </context>
 <context>
+    <name>RecordDesk</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>New: Enter goes on, the last field saves and begins the next.</source>
+        <translation>新增：回车到下一项，最后一项保存并开始下一条。</translation>
+    </message>
+    <message>
+        <source>Changed and not saved yet: Ctrl+S saves, Esc reverts.</source>
+        <translation>已修改，尚未保存：Ctrl+S保存，Esc还原。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>not given</source>
@@ -1108,38 +1297,92 @@
     </message>
 </context>
 <context>
-    <name>StaffPage</name>
+    <name>StaffActs</name>
     <message>
-        <source>Staff</source>
-        <translation>人员</translation>
+        <source>&amp;Promote or change…</source>
+        <translation>晋升或变动(&amp;P)…</translation>
     </message>
     <message>
-        <source>Also those who left</source>
-        <translation>含已离职人员</translation>
+        <source>From that day on the new post, title, degree or role holds; what was held before ends the day before.</source>
+        <translation>自该日起适用新的岗位、职称、学历或导师资格；此前的在前一日截止。</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>履历</translation>
+        <source>&amp;End a role…</source>
+        <translation>终止资格(&amp;E)…</translation>
     </message>
     <message>
-        <source>Nobody is recorded for this day</source>
-        <translation>当日没有人员记录</translation>
+        <source>The role is held up to that day and no longer.</source>
+        <translation>导师资格到该日为止。</translation>
     </message>
     <message>
-        <source>Everybody of the department belongs here, with the days of employment and the history of post, title and degree.</source>
-        <translation>此处记录科室全体人员的任职起止日期，以及岗位、职称和学历的变动。</translation>
+        <source>&amp;Leaves…</source>
+        <translation>离职(&amp;L)…</translation>
     </message>
     <message>
-        <source>Nobody selected</source>
-        <translation>未选择人员</translation>
+        <source>The last day in post; post, title and roles end with it. The past stays as it was.</source>
+        <translation>填写最后在职日；岗位、职称和导师资格同日截止。此前的记录不变。</translation>
+    </message>
+    <message>
+        <source>Correct the entry</source>
+        <translation>更正记录</translation>
+    </message>
+    <message>
+        <source>For what was entered wrong. What changed on a day is a promotion or change instead.</source>
+        <translation>用于更正填错的内容。某日发生的变化请用“晋升或变动”。</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDesk</name>
+    <message>
+        <source>Comes later</source>
+        <translation>尚未到岗</translation>
     </message>
     <message>
         <source>No longer in post on this day</source>
         <translation>当日已不在职</translation>
     </message>
     <message>
-        <source>still</source>
-        <translation>至今</translation>
+        <source>New person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>履历</translation>
+    </message>
+    <message>
+        <source>History of post, title, degree and role</source>
+        <translation>岗位、职称、学历和导师资格的履历</translation>
+    </message>
+    <message>
+        <source>Enter or double click corrects an entry, Delete removes a mistaken one.</source>
+        <translation>回车或双击可更正，Delete键删除误填的一条。</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>{day}起</translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is recorded for this day</source>
+        <translation>当日没有人员记录</translation>
+    </message>
+    <message>
+        <source>Also those not in post</source>
+        <translation>含不在职人员</translation>
+    </message>
+    <message>
+        <source>Everybody of the department belongs here, with the days of employment and the history of post, title and degree. Ctrl+N enters the first person.</source>
+        <translation>此处登记科室全部人员的在职日期，以及岗位、职称和学历的变动。按Ctrl+N登记第一位。</translation>
     </message>
 </context>
 <context>
@@ -1307,32 +1550,24 @@
         <translation>各病区各月床日</translation>
     </message>
     <message>
-        <source>Bed-days and occupancy</source>
-        <translation>床日与病床使用率</translation>
-    </message>
-    <message>
         <source>No ward is recorded</source>
         <translation>没有病区记录</translation>
-    </message>
-    <message>
-        <source>Wards with their therapy beds belong here, with the days they hold.</source>
-        <translation>此处记录各病区的核素治疗床位及其起止日期。</translation>
-    </message>
-    <message>
-        <source>No bed-days are recorded for this year</source>
-        <translation>本年没有床日记录</translation>
-    </message>
-    <message>
-        <source>Open and occupied bed-days from the midnight census belong here.</source>
-        <translation>此处记录每日零时统计的开放床日和占用床日。</translation>
     </message>
     <message>
         <source>Therapy beds on {day}: {count}</source>
         <translation>{day}核素治疗床位：{count}张</translation>
     </message>
     <message>
-        <source>Nothing selected</source>
-        <translation>未选择记录</translation>
+        <source>Also closed and former</source>
+        <translation>含已关闭和以往床位</translation>
+    </message>
+    <message>
+        <source>Wards with their therapy beds belong here, with the days they hold. Ctrl+N enters one.</source>
+        <translation>此处记录各病区的核素治疗床位及其起止日期。按Ctrl+N新增。</translation>
+    </message>
+    <message>
+        <source>Bed-days and occupancy of {year}, as counted on the activity page</source>
+        <translation>{year}年床日与使用率（在“工作量”页填写）</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1687,18 @@
     <message>
         <source>not reported</source>
         <translation>未报告</translation>
+    </message>
+    <message>
+        <source>Type a whole number; nothing means not reported.</source>
+        <translation>请填写整数；留空表示未报告。</translation>
+    </message>
+    <message>
+        <source>Type yes or no (y, n); nothing means not reported.</source>
+        <translation>请填写“是”或“否”（y、n）；留空表示未报告。</translation>
+    </message>
+    <message>
+        <source>Enter in the table leads here. The text is saved when you leave it; Shift+Enter begins a line.</source>
+        <translation>在表中按回车转到此处。离开时自动保存；Shift+回车换行。</translation>
     </message>
 </context>
 </TS>

@@ -119,7 +119,7 @@ def test_control_and_a_digit_go_to_a_page(
 ) -> None:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    for number, key in enumerate(KEYS, start=1):
+    for number, key in enumerate(KEYS[:10], start=1):
         digit = Qt.Key(int(Qt.Key.Key_0) + number % 10)
         qtbot.keyClick(window, digit, Qt.KeyboardModifier.ControlModifier)
         settle(qtbot, context)

@@ -1,42 +1,65 @@
-"""What the pages of dated records share: as-of day, search, list, form, and a line of counts."""
+"""What the pages of dated records share: as-of day, search, one desk or several, the new act."""
 
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nmdept.records.kinds import RecordRef
 from ui.context import Context
-from ui.forms.record_list import RecordList
+from ui.forms.record_desk import RecordDesk
 from ui.theme import Size, set_property
 from ui.widgets.choices import AsOfChoice
 from ui.widgets.page import Page
-from ui.widgets.side_panel import SidePanel
 
 
 class AsOfPage(Page):
-    """A page that shows the department as of a day, and on wish what is over by then."""
+    """A page that shows the department as of a day, and on wish what is not in force then."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Make the day's choice, the wish for the rest, the panel and the line of counts."""
+        """Make the day's choice, the wish for the rest, and the act that begins something new."""
         super().__init__(context, parent)
+        self.today = datetime.now().astimezone().date()
         self.day_label = QLabel(self)
-        self.day = AsOfChoice(datetime.now().astimezone().date(), self)
+        self.day = AsOfChoice(self.today, self)
         self.with_past = QCheckBox(self)
+        self.new = QPushButton(self)
+        set_property(self.new, "primary")
         self.header.add_choice(self.day_label, self.day)
         self.header.add_control(self.with_past)
-        self.side = SidePanel(context, self)
-        self.panel = self.side
-        self.counts = QLabel(self)
-        self.counts.setContentsMargins(20, 0, 20, 10)
-        set_property(self.counts, "muted")
-        self.body.addWidget(self.counts)
+        self.header.add_act(self.new)
+        self._desk: RecordDesk | None = None
         self.day.chosen.connect(self._choose_day)
         self.with_past.toggled.connect(self._choose_past)
+        self.new.clicked.connect(self._begin_new)
+        self._keys = [
+            QShortcut(QKeySequence(keys), self)
+            for keys in ("Ctrl+N", "Ctrl+S", "Esc", "Ctrl+Delete")
+        ]
+        for key, slot in zip(
+            self._keys, (self._begin_new, self._save, self._revert, self._delete), strict=True
+        ):
+            key.activated.connect(slot)
 
-    def lay_out_list(self, records: RecordList) -> None:
-        """Put one list beside the panel, searched by the header's field."""
-        self.body.addWidget(self.side.beside(records), 1)
+    @property
+    def desk(self) -> RecordDesk:
+        """The desk that is worked at."""
+        assert self._desk is not None
+        return self._desk
+
+    def turn_to(self, desk: RecordDesk) -> None:
+        """Let `desk` be the one that is worked at."""
+        self._desk = desk
+        self.panel = desk.side
+
+    def adopt(self, desk: RecordDesk) -> None:
+        """Let the header search `desk`, and follow it to what is not shown."""
         self.header.search.show()
-        self.header.search.textChanged.connect(records.search)
+        self.header.search.textChanged.connect(desk.list.search)
+        desk.missed.connect(self._find_missed)
+        if self._desk is None:
+            self.turn_to(desk)
 
     def put(self) -> None:
         """Show what was read, as of the chosen day; each page does it its way."""
@@ -44,7 +67,9 @@ class AsOfPage(Page):
     def retranslate(self) -> None:
         """Word the choice."""
         self.day_label.setText(self.tr("As of"))
-        self.header.search.setPlaceholderText(self.tr("Search"))
+        self.new.setText(self.tr("New"))
+        self.new.setToolTip(self.tr("Enter something new (Ctrl+N)"))
+        self.header.search.setPlaceholderText(self.tr("Search: text, pinyin, initials"))
         self.header.search.setAccessibleName(self.tr("Search this page"))
         self.put()
 
@@ -54,6 +79,27 @@ class AsOfPage(Page):
     def _choose_past(self, _checked: bool) -> None:  # noqa: FBT001 - a slot of toggled
         self.put()
 
+    def _find_missed(self, ref: RecordRef) -> None:
+        """Show also what is not in force on the day, where the record must be."""
+        if not self.with_past.isChecked():
+            self.with_past.setChecked(True)
+            self.desk.select(ref)
+
+    def _begin_new(self) -> None:
+        self.desk.begin_new()
+
+    def _save(self) -> None:
+        self.desk.save()
+
+    def _revert(self) -> None:
+        if self.header.search.hasFocus() and self.header.search.text():
+            self.header.search.clear()
+        else:
+            self.desk.revert()
+
+    def _delete(self) -> None:
+        self.desk.acts.ask_to_delete()
+
 
 class Heading(QLabel):
     """A heading inside a page or panel."""
@@ -62,6 +108,7 @@ class Heading(QLabel):
         """Stand in the size of heads."""
         super().__init__(parent)
         self._context = context
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._dress()
         context.theme.changed.connect(self._dress)
 

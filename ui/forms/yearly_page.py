@@ -1,23 +1,35 @@
-"""A page of yearly data: items down, five years across, and a panel that shows long texts whole."""
+"""A page of yearly data: items down, five years across; the panel says what belongs in a cell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QHeaderView, QLabel, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
-from nmdept.records.catalogue import catalogue
+from nmdept.messages import Message
+from nmdept.records.catalogue import YearlyAnswer, catalogue
 from nmdept.records.kinds import YEARLY, RecordRef
-from nmdept.records.values import Yearly
+from nmdept.records.values import Yearly, YearlyValue
 from ui.context import Context
+from ui.forms.fields import LongField
 from ui.forms.grid_page import GridPage
 from ui.models.grid_rows import year_columns, yearly_rows
 from ui.models.reading import Records, reading
+from ui.models.saving import saving, touched
 from ui.models.wording import value_text
+from ui.models.yearly_grid import YearlyKey, YearlyModel, edit_text
+from ui.theme import set_property
+from ui.widgets.entry_delegate import EntryDelegate
+from ui.widgets.grid_view import GridView
 from ui.widgets.side_panel import SidePanel
+from ui.widgets.stepping import Place, Step, step_from
+
+_YEARS = 5
 
 
 class YearlyPage(GridPage):
-    """The yearly items whose codes begin with one of `prefixes`."""
+    """The yearly items whose codes begin with one of `prefixes`; stored when a cell is left."""
 
     kinds = frozenset({"yearly"})
 
@@ -25,23 +37,26 @@ class YearlyPage(GridPage):
         self, context: Context, prefixes: Sequence[str], parent: QWidget | None = None
     ) -> None:
         """Build, lay out, connect."""
-        super().__init__(context, parent)
+        self.entries = YearlyModel(context.texts)
+        super().__init__(context, parent, grid=self.entries, view=GridView(context, self.entries))
         self._prefixes = tuple(prefixes)
         self._records: tuple[Yearly, ...] = ()
+        self._text_of: YearlyKey | None = None
+        self._text_held = ""
         self.side = SidePanel(context, self)
         self.panel = self.side
-        self.value = QLabel(self)
-        self.value.setWordWrap(True)
-        self.value.setTextFormat(Qt.TextFormat.PlainText)
-        self.value.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.side.content.addWidget(self.value)
-        self.side.content.addStretch(1)
+        self.value, self.hint, self.problem = (QLabel(self) for _ in range(3))
+        self.text = LongField(self)
+        self._lay_out_panel()
         self.body.addWidget(self.side.beside(self.work), 1)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._set_up_view()
+        self.entries.entered.connect(self._store)
         self.view.moved.connect(self._show_cell)
+        self.view.activated.connect(self._go_to_text)
+        self.text.left.connect(self._leave_text)
+        self.text.entered.connect(self._end_text)
+        self._save_key = QShortcut(QKeySequence("Ctrl+S"), self)
+        self._save_key.activated.connect(self._leave_text)
 
     def reload(self) -> None:
         """Read the yearly data."""
@@ -53,7 +68,8 @@ class YearlyPage(GridPage):
             self.year.choose(int(target.key[0]))
             codes = [row.code for row in self.grid.rows]
             if target.key[1] in codes:
-                self.view.setCurrentIndex(self.grid.index(codes.index(target.key[1]), 4))
+                place = codes.index(target.key[1])
+                self.view.setCurrentIndex(self.grid.index(place, _YEARS - 1))
 
     def retranslate(self) -> None:
         """Word everything; the page adds its title and what belongs there."""
@@ -61,26 +77,114 @@ class YearlyPage(GridPage):
         self._show_cell(self.view.currentIndex())
 
     def put(self) -> None:
-        """Show five years up to the chosen one."""
+        """Show five years up to the chosen one; the current cell stays."""
         last = self.year.year
+        here = self.view.currentIndex()
+        place = (max(here.row(), 0), here.column() if here.isValid() else _YEARS - 1)
         rows = yearly_rows(self._records, catalogue(), prefixes=self._prefixes, last=last)
+        self.entries.last_year = last
         self.grid.show(year_columns(last), rows)
-        self.show_grid(filled=any(cell is not None for row in rows for cell in row.cells))
-        self.view.setCurrentIndex(self.grid.index(0, 4))
+        self.show_grid(filled=bool(rows))
+        self.view.setCurrentIndex(self.grid.index(*place))
+
+    def keep(self) -> None:
+        """Store the text that is being typed."""
+        self._leave_text()
+
+    def _set_up_view(self) -> None:
+        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.view.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        delegate = EntryDelegate(self.context, self.view)
+        delegate.left.connect(self._step)
+        self.view.setItemDelegate(delegate)
+
+    def _lay_out_panel(self) -> None:
+        for label in (self.value, self.hint, self.problem):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self.side.content.addWidget(label)
+        set_property(self.hint, "muted")
+        set_property(self.problem, "tone", "problem")
+        self.side.content.addWidget(self.text, 1)
+        self.side.content.addStretch(1)
 
     def _take(self, records: Records) -> None:
         self._records = records.of(Yearly)
         self.offer_years({one.year for one in self._records})
         self.put()
 
+    def _store(self, key: YearlyKey, value: YearlyValue) -> None:
+        held = {(one.item, one.year): one for one in self._records}.get((key.item, key.year))
+        new = (
+            Yearly(year=key.year, item=key.item, value=value)
+            if held is None
+            else replace(held, value=value)
+        )
+        label = catalogue().yearly[key.item].label
+        act = Message.of("typed.yearly_saved", year=str(key.year), item=label)
+        self.context.tasks.on_folder(saving([new], act), then=self._stored)
+
+    def _stored(self, refs: tuple[RecordRef, ...]) -> None:
+        self.context.changes.announce(touched(refs))
+
+    def _step(self, step: Step) -> None:
+        here = self.view.currentIndex()
+        rows = range(len(self.grid.rows))
+        place = step_from(Place(here.row(), here.column()), step, rows=rows, columns=_YEARS)
+        if place is not None:
+            self.view.setCurrentIndex(self.grid.index(place.row, place.column))
+        else:
+            self._show_cell(here)
+
     def _show_cell(self, index: QModelIndex) -> None:
-        if not index.isValid():
+        self._leave_text()
+        key = self.entries.key_at(index)
+        is_text = key is not None and self.entries.answer_at(index) is YearlyAnswer.LONGTEXT
+        self.text.setVisible(is_text)
+        self.value.setVisible(key is not None and not is_text)
+        if key is None:
+            self._text_of = None
             self.side.show_head(self.tr("Nothing selected"), "")
-            self.value.setText("")
+            self.hint.setText("")
+            self.problem.hide()
             return
         row = self.grid.rows[index.row()]
-        year = self.year.year - 4 + index.column()
+        self.side.show_head(self.context.label(row.head), str(key.year))
         cell = row.cells[index.column()]
-        self.side.show_head(self.context.label(row.head), str(year))
-        text = value_text(cell, self.context.texts)
-        self.value.setText(text or self.tr("not reported"))
+        self.value.setText(value_text(cell, self.context.texts) or self.tr("not reported"))
+        self._text_of = key if is_text else None
+        self._text_held = edit_text(cell, self.context.texts)
+        self.text.put(self._text_held)
+        self.text.setAccessibleName(f"{self.context.label(row.head)} {key.year}")
+        self.hint.setText(self._hint(index))
+        refused = self.entries.refused_at(index)
+        self.problem.setVisible(refused is not None)
+        self.problem.setText("" if refused is None else self.context.word(refused.why))
+
+    def _hint(self, index: QModelIndex) -> str:
+        return {
+            YearlyAnswer.COUNT: self.tr("Type a whole number; nothing means not reported."),
+            YearlyAnswer.YESNO: self.tr("Type yes or no (y, n); nothing means not reported."),
+            YearlyAnswer.LONGTEXT: self.tr(
+                "Enter in the table leads here. The text is saved when you leave it; "
+                "Shift+Enter begins a line."
+            ),
+        }[self.entries.answer_at(index)]
+
+    def _go_to_text(self, index: QModelIndex) -> None:
+        if self.entries.answer_at(index) is YearlyAnswer.LONGTEXT:
+            self.side.show()
+            self.text.setFocus()
+
+    def _leave_text(self) -> None:
+        typed = self.text.typed()
+        if self._text_of is not None and typed != self._text_held:
+            self._text_held = typed
+            self._store(self._text_of, typed if typed.strip() else None)
+
+    def _end_text(self) -> None:
+        self.view.setFocus()

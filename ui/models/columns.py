@@ -13,6 +13,7 @@ from ui.models.wording import code_text, field_text, natural, term
 from ui.text import Texts
 
 _NUMERIC = frozenset({FieldType.WHOLE, FieldType.TALLY})
+_NAMES = frozenset({("staff", "name"), ("department", "director")})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,11 +25,15 @@ class Column:
     text: Callable[[Any, Texts], str]
     natural: Callable[[Any], Any]
     numeric: bool = False
+    is_name: bool = False
+    """Whether it holds names of people, whose surnames are spelled as surnames."""
+    field: Field | None = None
+    """The field it shows, where it shows one as it is."""
 
 
 def field_columns(kind: Kind, names: tuple[str, ...], record: str = "") -> tuple[Column, ...]:
     """Return the columns of `names` of `kind`; of rows that hold it in the attribute `record`."""
-    return tuple(_field_column(kind.by_name[name], record) for name in names)
+    return tuple(_field_column(kind, kind.by_name[name], record) for name in names)
 
 
 def code_column(key: str, label: Label, codes: CodeList, of: Callable[[Any], str | None]) -> Column:
@@ -45,7 +50,7 @@ def code_column(key: str, label: Label, codes: CodeList, of: Callable[[Any], str
     return Column(key=key, head=partial(term, label), text=text, natural=order)
 
 
-def _field_column(field: Field, attribute: str) -> Column:
+def _field_column(kind: Kind, field: Field, attribute: str) -> Column:
     def record(row: Any) -> Record:
         found: Record = getattr(row, attribute) if attribute else row
         return found
@@ -56,4 +61,6 @@ def _field_column(field: Field, attribute: str) -> Column:
         text=lambda row, texts: field_text(field, record(row), texts),
         natural=lambda row: natural(field, record(row)),
         numeric=field.type in _NUMERIC,
+        is_name=(kind.name, field.name) in _NAMES,
+        field=field,
     )

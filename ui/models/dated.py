@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from nmdept.records.kinds import Kind
-from nmdept.records.values import Beds, Device, Drug, Licence
+from nmdept.records.spans import Span
+from nmdept.records.values import Beds, Certificate, Department, Device, Drug, Licence
 from ui.models.columns import Column, field_columns
 from ui.models.standing import Standing, standing, standing_text
 from ui.text import Texts
 
-Dated = Device | Drug | Licence | Beds
+Dated = Device | Drug | Licence | Beds | Certificate | Department
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +28,25 @@ class DatedRow:
 
 def dated_rows(records: Iterable[Dated], day: date) -> tuple[DatedRow, ...]:
     """Return all records in their order, those in force first."""
-    rows = [DatedRow(record=one, standing=standing(one.span, day)) for one in records]
+    return _ordered(
+        DatedRow(record=one, standing=standing(one.span, day))
+        for one in records
+        if not isinstance(one, Department)
+    )
+
+
+def profile_rows(profiles: Iterable[Department], day: date) -> tuple[DatedRow, ...]:
+    """Return all profiles, each in force until the next one."""
+    ordered = sorted(profiles, key=lambda one: one.effective_from)
+    nexts = [one.effective_from for one in ordered[1:]]
+    lasts = [*(following - timedelta(days=1) for following in nexts), None]
+    return _ordered(
+        DatedRow(record=one, standing=standing(Span(one.effective_from, last), day))
+        for one, last in zip(ordered, lasts, strict=False)
+    )
+
+
+def _ordered(rows: Iterable[DatedRow]) -> tuple[DatedRow, ...]:
     order = list(Standing)
     return tuple(sorted(rows, key=lambda row: order.index(row.standing)))
 

@@ -1,13 +1,15 @@
 """The table of records: any rows, any columns, in the language of the window."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from nmdept.records.search import Key, Keys
 from ui.cells import LEFT, RIGHT, CellState, Emphasis, Index, Role
+from ui.models.column_filter import ColumnFilter, values_of
 from ui.models.columns import Column
-from ui.text import Texts, folded
+from ui.text import Texts
 
 
 class RecordModel(QAbstractTableModel):
@@ -22,14 +24,15 @@ class RecordModel(QAbstractTableModel):
         self._texts = texts
         self._rows: tuple[Any, ...] = ()
         self._quiet: frozenset[int] = frozenset()
-        self._search: dict[int, str] = {}
+        self._keys = Keys()
+        self._found_by: dict[int, Key] = {}
         texts.changed.connect(self._reword)
 
     def show(self, rows: Sequence[Any], *, quiet: frozenset[int] = frozenset()) -> None:
         """Show `rows`; those at the places `quiet` stand back (people who left)."""
         self.beginResetModel()
         self._rows, self._quiet = tuple(rows), quiet
-        self._search.clear()
+        self._found_by.clear()
         self.endResetModel()
 
     @property
@@ -37,12 +40,28 @@ class RecordModel(QAbstractTableModel):
         """The rows in the order they were given."""
         return self._rows
 
-    def search_text(self, row: int) -> str:
-        """Return everything the row says, folded, to search in."""
-        if row not in self._search:
-            words = [column.text(self._rows[row], self._texts) for column in self.columns]
-            self._search[row] = folded("\n".join(words))
-        return self._search[row]
+    def found_by(self, row: int) -> Key:
+        """Return what the row is found by: everything it says, names read as names."""
+        found = self._found_by.get(row)
+        if found is None:
+            of = self._rows[row]
+            said = [(column, column.text(of, self._texts)) for column in self.columns]
+            found = self._found_by[row] = self._keys.of(
+                (text for column, text in said if text and not column.is_name),
+                names=(text for column, text in said if text and column.is_name),
+            )
+        return found
+
+    def keeps(self, row: int, filters: Mapping[int, ColumnFilter]) -> bool:
+        """Whether the row is kept by the `filters` of all their columns."""
+        of = self._rows[row]
+        return all(
+            by.keeps(of, self.columns[column], self._texts) for column, by in filters.items()
+        )
+
+    def values(self, column: int) -> tuple[tuple[Hashable, str, int], ...]:
+        """Return what a column holds: each value once, worded, with how often."""
+        return values_of(self._rows, self.columns[column], self._texts)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """How many rows there are."""
@@ -89,7 +108,7 @@ class RecordModel(QAbstractTableModel):
         return None
 
     def _reword(self) -> None:
-        self._search.clear()
+        self._found_by.clear()
         if self._rows:
             last = self.index(len(self._rows) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

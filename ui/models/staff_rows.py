@@ -24,15 +24,11 @@ class StaffRow:
 def staff_rows(
     people: Iterable[Staff], history: Iterable[StaffHistory], day: date
 ) -> tuple[StaffRow, ...]:
-    """Return everybody who had come by `day`, those in post first."""
+    """Return everybody, those in post on `day` first."""
     by_no: dict[str, list[StaffHistory]] = {}
     for one in history:
         by_no.setdefault(one.staff_no, []).append(one)
-    rows = [
-        _row(person, by_no.get(person.staff_no, []), day)
-        for person in people
-        if person.employed_from <= day
-    ]
+    rows = [_row(person, by_no.get(person.staff_no, []), day) for person in people]
     return tuple(sorted(rows, key=lambda row: (not row.in_post, row.person.staff_no)))
 
 

@@ -9,17 +9,17 @@ from nmdept.records import codes
 from nmdept.records.kinds import DEVICES, RecordRef
 from nmdept.records.values import Device
 from ui.context import Context
-from ui.forms.dated_list import DatedList
-from ui.forms.record_form import RecordForm
+from ui.forms.acts_dated import device_acts
+from ui.forms.dated_desk import DatedDesk
 from ui.forms.records_page import AsOfPage
-from ui.models.dated import DatedRow
 from ui.models.reading import Records, reading
-from ui.models.standing import Standing, standing_text
+from ui.models.standing import Standing
 from ui.models.wording import code_text
 
 _COLUMNS = (
     "device_no",
     "class",
+    "maker",
     "model",
     "ct",
     "owner",
@@ -37,12 +37,10 @@ class DevicesPage(AsOfPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build, lay out, connect."""
         super().__init__(context, parent)
-        self.list = DatedList(context, DEVICES, _COLUMNS, self)
-        self.form = RecordForm(context, DEVICES, self)
-        self.lay_out_list(self.list)
-        self.side.content.addWidget(self.form)
-        self.side.content.addStretch(1)
-        self.list.selected.connect(self._show_device)
+        self.devices = DatedDesk(context, DEVICES, _COLUMNS, self.today, self, acts=device_acts())
+        self.list = self.devices.list
+        self.body.addWidget(self.devices, 1)
+        self.adopt(self.devices)
         self.retranslate()
 
     def reload(self) -> None:
@@ -52,7 +50,7 @@ class DevicesPage(AsOfPage):
     def select(self, target: object) -> None:
         """Select the device a reference names."""
         if isinstance(target, RecordRef):
-            self.list.select_ref(target)
+            self.devices.select(target)
 
     def retranslate(self) -> None:
         """Word everything."""
@@ -70,7 +68,7 @@ class DevicesPage(AsOfPage):
 
     def put(self) -> None:
         """Show the devices as of the day."""
-        rows = self.list.put(self.day.day, everything=self.with_past.isChecked())
+        rows = self.devices.put(self.day.day, everything=self.with_past.isChecked())
         in_use = Counter(row.record.class_ for row in rows if row.standing is Standing.IN_FORCE)
         texts = self.context.texts
         parts = [
@@ -79,18 +77,8 @@ class DevicesPage(AsOfPage):
             if in_use[code]
         ]
         total = self.context.word(Message.of("window.devices_in_use", count=in_use.total()))
-        self.counts.setText("   ".join([total, *parts]))
+        self.devices.footer.summarise("   ".join([total, *parts]))
 
     def _take(self, records: Records) -> None:
-        self.list.take(records.of(Device))
+        self.devices.take(records.of(Device))
         self.put()
-
-    def _show_device(self, row: DatedRow | None) -> None:
-        self.form.setVisible(row is not None)
-        self.form.show_record(None if row is None else row.record)
-        if row is None:
-            self.side.show_head(self.tr("Nothing selected"), "")
-            return
-        device = row.record
-        name = code_text(codes.DEVICE_CLASS, device.class_, self.context.texts)
-        self.side.show_head(name, standing_text(row.standing))

@@ -17,6 +17,7 @@ from ui.context import Context
 from ui.theme import ROW_HEIGHT
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_header import FilterHeader
 
 _SAMPLE = 60
 """Rows looked at to find the width of a column."""
@@ -89,6 +90,8 @@ class RecordTable(QWidget):
 
     def _set_up_view(self) -> None:
         view = self.view
+        self.head = FilterHeader(self._context, view)
+        view.setHorizontalHeader(self.head)
         view.setModel(self._rows)
         view.setItemDelegate(CellDelegate(self._context, view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -98,6 +101,7 @@ class RecordTable(QWidget):
         view.setTabKeyNavigation(False)
         view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         view.setSortingEnabled(True)
+        self.head.setSortIndicatorShown(False)  # it paints its own, beside the filter's mark
         view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.verticalHeader().setVisible(False)
         view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -115,18 +119,23 @@ class RecordTable(QWidget):
 
         What a column cannot show in full stands in the tool tip and in the side panel.
         """
-        widths = [self._needed(number) for number in range(self._rows.columnCount())]
+        shown = [
+            number
+            for number in range(self._rows.columnCount())
+            if not self.head.isSectionHidden(number)
+        ]
+        widths = [self._needed(number) for number in shown]
         space = self.view.viewport().width()
         while sum(widths) > space and max(widths) > _NARROW:
             widest = widths.index(max(widths))
             widths[widest] -= min(8, sum(widths) - space)
-        for number, width in enumerate(widths):
+        for number, width in zip(shown, widths, strict=True):
             self.view.horizontalHeader().resizeSection(number, width)
 
     def _needed(self, number: int) -> int:
         rows, view = self._rows, self.view
         head = str(rows.headerData(number, Qt.Orientation.Horizontal) or "")
-        of_head = view.horizontalHeader().fontMetrics().horizontalAdvance(head) + 36
+        of_head = view.horizontalHeader().fontMetrics().horizontalAdvance(head) + 46
         measure = view.fontMetrics()
         of_cells = max(
             measure.horizontalAdvance(str(rows.index(row, number).data() or ""))

@@ -33,6 +33,8 @@ class SidePanel(QFrame):
         self._close.clicked.connect(self.hide)
         self.content = QVBoxLayout()
         self.content.setSpacing(14)
+        self.foot = QVBoxLayout()
+        """Stays in sight below the content, however long that is."""
         self._lay_out()
         self._dress()
         self._retranslate()
@@ -86,6 +88,8 @@ class SidePanel(QFrame):
         column.addLayout(top)
         column.addLayout(second)
         column.addWidget(area, 1)
+        self.foot.setContentsMargins(16, 0, 16, 0)
+        column.addLayout(self.foot)
 
     def _retranslate(self) -> None:
         self._close.setToolTip(self.tr("Close the panel"))

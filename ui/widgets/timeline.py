@@ -3,8 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.context import Context
@@ -24,25 +32,83 @@ class Stretch:
     first: date
     holds: bool
     """Whether it holds on the day the page is ruled by: drawn as a full dot."""
+    of: object = None
+    """What the line stands for, told when it is activated."""
 
 
 class Timeline(QWidget):
-    """Paints stretches; what it shows is also its accessible description."""
+    """Paints stretches; what it shows is also its accessible description.
+
+    Up and down choose a line; Enter or a double click activates it.
+    """
+
+    activated = Signal(object)
+    """What the line stands for."""
+    deletion_wished = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self._context = context
         self._stretches: tuple[Stretch, ...] = ()
+        self._current = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         context.theme.changed.connect(self._dress)
 
     def show_stretches(self, stretches: tuple[Stretch, ...]) -> None:
         """Show other stretches, the latest first."""
         self._stretches = tuple(sorted(stretches, key=lambda one: one.first, reverse=True))
+        self._current = min(self._current, max(len(self._stretches) - 1, 0))
         lines = [f"{one.aspect} {one.what}, {one.when}" for one in self._stretches]
         self.setAccessibleDescription("\n".join(lines))
         self.updateGeometry()
+        self.update()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self._stretches
+
+    @property
+    def current(self) -> Stretch | None:
+        """The line chosen."""
+        return self._stretches[self._current] if self._stretches else None
+
+    def choose(self, place: int) -> None:
+        """Choose the line at `place`, within what there is."""
+        self._current = max(0, min(place, len(self._stretches) - 1))
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up, down, Enter, Delete."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if event.key() in steps:
+            self.choose(self._current + steps[Qt.Key(event.key())])
+        elif self.current is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated.emit(self.current.of)
+        elif self.current is not None and event.key() == Qt.Key.Key_Delete:
+            self.deletion_wished.emit(self.current.of)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the line under the mouse."""
+        self.choose(int(event.position().y()) // self._line_height())
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Activate the line under the mouse."""
+        if self.current is not None:
+            self.activated.emit(self.current.of)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which line is chosen."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show none as chosen."""
+        super().focusOutEvent(event)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,6 +123,11 @@ class Timeline(QWidget):
         half = self._text_height() / 2
         centres = [number * height + half for number in range(len(self._stretches))]
         colours = self._context.theme.colours
+        if self.hasFocus() and self._stretches:
+            ground = QRectF(0, self._current * height - 2, self.width(), height - 2)
+            painter.setPen(QPen(QColor(colours.accent), 1))
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(ground.adjusted(0.5, 2.5, -0.5, 1.5), 4, 4)
         painter.setPen(QPen(QColor(colours.line), 1.5))
         if len(centres) > 1:
             painter.drawLine(8, int(centres[0]), 8, int(centres[-1]))

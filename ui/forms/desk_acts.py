@@ -1,0 +1,165 @@
+"""The acts on the selected record: their buttons, the sheet that is open, and deleting."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from nmdept.errors import NmdeptError
+from nmdept.messages import Message
+from nmdept.records.kinds import BY_NAME, RecordRef
+from ui.context import Context
+from ui.forms.act_sheet import Act, ActSheet
+from ui.models.saving import Hanging, asking_what_hangs, deleting
+from ui.widgets.flow import Flow
+
+
+class DeskActs(QWidget):
+    """Buttons for what can be done with the row; below them the sheet of the act chosen."""
+
+    done = Signal(object)
+    """An act is on the disk; the records it touched."""
+    turned = Signal()
+    """A sheet was opened or closed; `is_open` says which."""
+
+    def __init__(
+        self, context: Context, acts: Sequence[Act], today: date, parent: QWidget | None = None
+    ) -> None:
+        """Offer `acts`, and deleting."""
+        super().__init__(parent)
+        self._context = context
+        self._acts = tuple(acts)
+        self._today = today
+        self._row: Any = None
+        self._ref: RecordRef | None = None
+        self._sheet: ActSheet | None = None
+        self._doing: Act | None = None
+        self.buttons = [QPushButton(self) for _ in self._acts]
+        self.delete = QPushButton(self)
+        for button in (*self.buttons, self.delete):
+            button.clicked.connect(self._open_chosen)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(Flow((*self.buttons, self.delete), self))
+        self._retranslate()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a sheet is open."""
+        return self._sheet is not None
+
+    @property
+    def sheet(self) -> ActSheet | None:
+        """The sheet that is open."""
+        return self._sheet
+
+    def offer(self, row: Any, ref: RecordRef | None) -> None:
+        """Offer the acts that apply to `row`; a sheet of another record is closed."""
+        if ref != self._ref:
+            self.close_sheet()
+        self._row, self._ref = row, ref
+        for act, button in zip(self._acts, self.buttons, strict=True):
+            button.setVisible(row is not None and act.applies(row))
+        self.delete.setVisible(ref is not None)
+
+    def open(self, act: Act) -> None:
+        """Open the sheet of `act`."""
+        self.close_sheet()
+        self._doing = act
+        proposed = act.proposed(self._row, self._today)
+        self._sheet = ActSheet(self._context, act, proposed, self._today, self)
+        self._sheet.confirmed.connect(self._do)
+        self._sheet.cancelled.connect(self.close_sheet)
+        self._column.addWidget(self._sheet)
+        self._sheet.begin()
+        self.turned.emit()
+
+    def close_sheet(self) -> None:
+        """Close the sheet; nothing is done."""
+        if self._sheet is not None:
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = None
+            self.turned.emit()
+
+    def ask_to_delete(self, ref: RecordRef | None = None) -> None:
+        """Find what hangs on the record, then ask whether it was a mistake."""
+        ref = ref or self._ref
+        if ref is not None:
+            self._context.tasks.on_folder(asking_what_hangs(ref), then=self._ask)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            if self._sheet is not None:
+                self._sheet.retranslate()
+        super().changeEvent(event)
+
+    def _open_chosen(self) -> None:
+        sender = self.sender()
+        if sender is self.delete:
+            self.ask_to_delete()
+            return
+        for act, button in zip(self._acts, self.buttons, strict=True):
+            if button is sender:
+                self.open(act)
+
+    def _do(self, values: dict[str, Any]) -> None:
+        if self._doing is not None:
+            work = self._doing.work(self._row, values)
+            self._context.tasks.on_folder(work, then=self._finish, failed=self._fail)
+
+    def _finish(self, refs: tuple[RecordRef, ...]) -> None:
+        self.close_sheet()
+        self.done.emit(refs)
+
+    def _fail(self, error: NmdeptError) -> None:
+        if self._sheet is None:
+            self._context.notices.explain(error)
+        else:
+            self._sheet.show_failure(error.message)
+
+    def _ask(self, hanging: Hanging) -> None:
+        self.open(
+            Act(
+                word=_delete_word,
+                explain=partial(_hanging_text, self._context, hanging),
+                proposed=lambda _row, _day: {},
+                work=lambda _row, _values: deleting(hanging.ref),
+                applies=lambda _row: True,
+            )
+        )
+
+    def _retranslate(self) -> None:
+        for act, button in zip(self._acts, self.buttons, strict=True):
+            button.setText(act.word())
+            button.setToolTip(act.explain())
+        self.delete.setText(self.tr("Delete…"))
+        self.delete.setToolTip(self.tr("Only for what was entered by mistake"))
+
+
+def _delete_word() -> str:
+    return QCoreApplication.translate("DeskActs", "Delete")
+
+
+def _hanging_text(context: Context, hanging: Hanging) -> str:
+    mistake = QCoreApplication.translate(
+        "DeskActs",
+        "Deleting is only for what was entered by mistake: "
+        "the department’s past would change. What ends has a last day instead.",
+    )
+    parts = [
+        Message.of("typed.hangs", count=count, kind=BY_NAME[name].label)
+        for name, count in hanging.counts.items()
+    ]
+    said = (
+        Message.of("typed.delete_with", records=tuple(parts))
+        if parts
+        else Message.of("typed.delete_plain")
+    )
+    return f"{mistake}\n{context.word(said)}"
