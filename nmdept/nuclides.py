@@ -79,15 +79,11 @@ MASSES = {
 """Mass numbers of the nuclides used in diagnosis, therapy and their quality control."""
 
 
-def _pattern() -> re.Pattern[str]:
-    choices = "|".join(
-        f"(?:{'|'.join(sorted(masses.split(), reverse=True))})(?={element}(?![a-z]))"
-        for element, masses in MASSES.items()
-    )
-    return re.compile(rf"(?<![0-9A-Za-z.,])(?:{choices})")
+_MASSES_OF = {element: frozenset(masses.split()) for element, masses in MASSES.items()}
 
-
-_NUCLIDE = _pattern()
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])([0-9]{1,3}m?)(?=([A-Z][a-z]?)(?![a-z]))")
+"""A mass number before an element, as far as form goes. Which there are is looked up: a pattern of
+them all would have to be compiled at every start."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +99,9 @@ def parts(text: str) -> tuple[Part, ...]:
     """Return `text` in stretches, mass numbers apart; put together they are `text` again."""
     found: list[Part] = []
     end = 0
-    for match in _NUCLIDE.finditer(text):
+    for match in _NUMBER.finditer(text):
+        if match[1] not in _MASSES_OF.get(match[2], ()):
+            continue
         if match.start() > end:
             found.append(Part(text[end : match.start()], raised=False))
         found.append(Part(match[0], raised=True))

@@ -36,7 +36,7 @@ def assemble(folder: DataFolder, connection: Connection, year: int) -> Return:
     )
     figures = compute(questionnaire, snapshot)
     standing = answers(questionnaire, figures, entries_of(kept))
-    before = compute(questionnaire, replace(snapshot, year=year - 1))
+    before = compute(questionnaire, replace(snapshot, year=year - 1), basis=False)
     previous = answers(questionnaire, before, {})
     return Return(
         questionnaire=questionnaire,

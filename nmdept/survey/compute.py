@@ -15,12 +15,17 @@ from nmdept.survey.measures.registry import measure
 _Asked = Mapping[str, Item | Quantity]
 
 
-def compute(questionnaire: Questionnaire, snapshot: Snapshot) -> Mapping[str, Figure]:
+def compute(
+    questionnaire: Questionnaire, snapshot: Snapshot, *, basis: bool = True
+) -> Mapping[str, Figure]:
     """Return the figure of every item and quantity by code; linear in the snapshot's rows.
 
+    Without `basis` the figures need not carry the records behind them: same states and values, in
+    less time, for a year that is only compared with.
     Questionnaires whose totals go round in a circle are refused by the loader, not here.
     """
-    computing = _Computing(asked=_asked(questionnaire), records=IndexedSnapshot(snapshot))
+    records = IndexedSnapshot(snapshot, basis=basis)
+    computing = _Computing(asked=_asked(questionnaire), records=records)
     return {code: computing.figure(code) for code in computing.asked}
 
 

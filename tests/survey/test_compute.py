@@ -299,3 +299,12 @@ def test_left_out_devices_are_named_with_their_reason(department: Snapshot) -> N
     assert word(gone.why, Language.ZH) == "在用仅至2023年6月30日"
     assert figures[_CT].exclusions == ()
     assert figures[_SPECT].value == 0
+
+
+@_thorough
+@given(departments())
+def test_without_the_records_behind_them_figures_are_the_same(snapshot: Snapshot) -> None:
+    full, bare = compute(_FORM, snapshot), compute(_FORM, snapshot, basis=False)
+    assert {code: replace(figure, rows=(), exclusions=()) for code, figure in full.items()} == {
+        code: replace(figure, rows=(), exclusions=()) for code, figure in bare.items()
+    }

@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nmdept.language import Language
 from nmdept.messages import word
@@ -169,3 +171,24 @@ def test_bed_days_that_cannot_be_right(
     figure = measure(records, "bed_days_open_over_possible", {})
     assert figure.value == over_possible
     assert all("more than the 326 its beds allow" in word(r.what, Language.EN) for r in figure.rows)
+
+
+_DAYS = st.dates(date(2023, 4, 20), date(2023, 6, 10))
+
+
+@given(st.lists(st.tuples(_DAYS, st.none() | _DAYS, st.integers(0, 9)), max_size=4))
+def test_possible_bed_days_are_those_of_each_day(
+    spans: list[tuple[date, date | None, int]],
+) -> None:
+    month = Month(2023, 5)
+    rows = tuple(
+        Beds(ward="一", from_=first, to=last, beds=number)
+        for first, last, number in spans
+        if last is None or last >= first
+    )
+    days = BedDays(ward="一", month=month, open_bed_days=10_000)
+    records = IndexedSnapshot(Snapshot(year=2023, beds=rows, bed_days=(days,)))
+    on_each = (records.beds_on("一", date(2023, 5, number + 1)) for number in range(month.days))
+    possible = sum(beds.beds for beds in on_each if beds is not None)
+    (row,) = measure(records, "bed_days_open_over_possible", {}).rows
+    assert f"more than the {possible} its beds allow" in word(row.what, Language.EN)

@@ -1,5 +1,7 @@
 """Activity: what was completed in the data year, month by month."""
 
+from dataclasses import replace
+
 from nmdept.messages import Message
 from nmdept.records.kinds import ACTIVITY
 from nmdept.records.months import Month, Months
@@ -16,12 +18,13 @@ def activity(records: IndexedSnapshot, *, item: str) -> Figure:
     state, value = add_up(tallies)
     recorded = [row for row in rows if row is not None]
     months = [month for month, tally in zip(records.months, tallies, strict=True) if tally is None]
-    return Figure(
-        state=state,
-        value=value,
+    figure = Figure(state=state, value=value, missing=_missing(tuple(months)))
+    if not records.basis:
+        return figure
+    return replace(
+        figure,
         rows=tuple([_row(row, row.count) for row in recorded if isinstance(row.count, int)]),
         exclusions=tuple([_exclusion(row) for row in recorded if not isinstance(row.count, int)]),
-        missing=_missing(tuple(months)),
     )
 
 

@@ -1,7 +1,8 @@
 """Therapy beds on 31 December, and bed-days that cannot be right."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date
+from itertools import pairwise
 
 from nmdept.messages import Message
 from nmdept.records.kinds import BED_DAYS, BEDS
@@ -57,8 +58,10 @@ def bed_days_open_over_possible(records: IndexedSnapshot) -> Figure:
     """In how many ward-months more bed-days were open than beds in service × days allow."""
 
     def breaks(row: BedDays) -> Message | None:
+        if row.open_bed_days is None:
+            return None
         possible = _possible_bed_days(records, row)
-        if row.open_bed_days is None or row.open_bed_days <= possible:
+        if row.open_bed_days <= possible:
             return None
         return Message.of(
             "survey.open_over_possible",
@@ -81,7 +84,15 @@ def _ward_months(records: IndexedSnapshot, breaks: Callable[[BedDays], Message |
 
 
 def _possible_bed_days(records: IndexedSnapshot, row: BedDays) -> int:
-    """The beds in service, day by day: their number may change within a month."""
-    days = (row.month.first_day + timedelta(days=number) for number in range(row.month.days))
-    in_force = (records.beds_on(row.ward, day) for day in days)
-    return sum(beds.beds for beds in in_force if beds is not None)
+    """The beds in service on each day of the month, asked for where their number may change."""
+    first = row.month.first_day.toordinal()
+    after = first + row.month.days
+    turns = {first, after}
+    for beds in records.beds_by_ward.get(row.ward, ()):
+        ends = after if beds.to is None else beds.to.toordinal() + 1
+        turns.update(day for day in (beds.from_.toordinal(), ends) if first < day < after)
+    return sum(
+        (until - since) * in_force.beds
+        for since, until in pairwise(sorted(turns))
+        if (in_force := records.beds_on(row.ward, date.fromordinal(since))) is not None
+    )

@@ -45,6 +45,9 @@ class IndexedSnapshot:
     """The records of a data year, grouped and in a fixed order."""
 
     snapshot: Snapshot
+    basis: bool = field(default=True, kw_only=True)
+    """Whether figures are to carry the records behind them; made for nothing where only numbers
+    are compared. A measure with few records may give them all the same."""
 
     @property
     def year(self) -> int:

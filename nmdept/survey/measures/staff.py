@@ -56,6 +56,8 @@ def _holders(
 ) -> Figure:
     census = records.aspects[aspect]
     counted = [(person, held) for person, held in census.standing if held.value in values]
+    if not records.basis:
+        return Figure(state=State.VALUE, value=len(counted))
     names = {person.staff_no for person, _ in counted}
     exclusions = [
         *map(without, census.without),
