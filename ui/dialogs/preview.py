@@ -25,7 +25,7 @@ from nmdept.progress import Progress
 from ui.context import Context
 from ui.dialogs.preview_bar import PreviewBar
 from ui.dialogs.preview_printing import PrintJob
-from ui.dialogs.write_wording import Wording
+from ui.dialogs.write_wording import Subject, Wording
 from ui.tasks import FolderWork, Task
 from ui.theme import set_property
 from ui.widgets.pdf_view import PdfView
@@ -46,16 +46,24 @@ class PreviewPane(QWidget):
     write_wished = Signal(object)
     """The Wording shown now."""
 
-    def __init__(self, context: Context, make: MakePdf, parent: QWidget | None = None) -> None:
-        """Show what `make` makes; `refresh` begins."""
+    def __init__(
+        self,
+        context: Context,
+        make: MakePdf,
+        parent: QWidget | None = None,
+        *,
+        subject: Subject = Subject.RETURN,
+    ) -> None:
+        """Show what `make` makes, a `subject`; `refresh` begins."""
         super().__init__(parent)
         self._context = context
         self._make = make
+        self._subject = subject
         self._document: PdfDocument | None = None
         self._task: Task | None = None
         self._printing: PrintJob | None = None
         self.view = PdfView(context.tasks, self)
-        self.bar = PreviewBar(context, self.view, self)
+        self.bar = PreviewBar(context, self.view, subject, self)
         self.pages = QListView(self)
         self._model = PagesModel(context.tasks, self)
         self.sentence, self.progress = QLabel(self), QProgressBar(self)
@@ -122,7 +130,10 @@ class PreviewPane(QWidget):
     def retranslate(self) -> None:
         """Put every text in the window's language."""
         self.pages.setAccessibleName(self.tr("Pages"))
-        self.view.setAccessibleName(self.tr("The return as a PDF"))
+        shown = self.tr("The return as a PDF")
+        if self._subject is Subject.REPORT:
+            shown = self.tr("The report as a PDF")
+        self.view.setAccessibleName(shown)
         self.cancel.setText(self.tr("Cancel"))
         self.bar.retranslate()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.context import Context
-from ui.dialogs.write_wording import WordingBox
+from ui.dialogs.write_wording import Subject, WordingBox
 from ui.theme import set_property
 from ui.widgets.pdf_view import PdfView
 
@@ -25,11 +25,14 @@ class PreviewBar(QFrame):
     print_wished = Signal()
     write_wished = Signal()
 
-    def __init__(self, context: Context, view: PdfView, parent: QWidget | None = None) -> None:
-        """Steer `view`."""
+    def __init__(
+        self, context: Context, view: PdfView, subject: Subject, parent: QWidget | None = None
+    ) -> None:
+        """Steer `view`, which shows a `subject`."""
         super().__init__(parent)
         self._context = context
         self._view = view
+        self._subject = subject
         self.back, self.write, self.print = QPushButton(self), QPushButton(self), QPushButton(self)
         self.previous, self.next = QToolButton(self), QToolButton(self)
         self.page, self._of = QSpinBox(self), QLabel(self)
@@ -40,7 +43,7 @@ class PreviewBar(QFrame):
             QToolButton(self),
         )
         self._zoom = QLabel(self)
-        self.languages = WordingBox(context.texts.language, self)
+        self.languages = WordingBox(context.texts.language, self, alone=subject is Subject.REPORT)
         self._lay_out()
         self._connect()
         self._dress()
@@ -89,7 +92,9 @@ class PreviewBar(QFrame):
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
-        self.back.setText(self.tr("Back to the return"))
+        is_return = self._subject is Subject.RETURN
+        back = self.tr("Back to the return") if is_return else self.tr("Back to the report")
+        self.back.setText(back)
         self.write.setText(self.tr("Write PDF…"))
         self.print.setText(self.tr("Print…"))
         self.width_fit.setText(self.tr("Fit width"))

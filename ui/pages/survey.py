@@ -16,29 +16,20 @@ from ui.context import Context
 from ui.dialogs.preview import PreviewPane
 from ui.dialogs.write_return import WriteDialog
 from ui.dialogs.write_wording import Wording
+from ui.forms.writing_strip import WritingStrip
 from ui.models.answers_text import return_state_text
+from ui.models.record_place import page_of
 from ui.pages import survey_work
 from ui.pages.survey_return import ReturnView
 from ui.pages.survey_start import StartPane
 from ui.pages.survey_typed import Typed
 from ui.pages.survey_work import SurveyState, Wish
-from ui.pages.survey_writing import WritingStrip
 from ui.tasks import FolderWork
 from ui.theme import set_property
 from ui.widgets.page import Page
 
 _YEARS_OFFERED = 4
 """How many ended years are offered beside those started."""
-
-_PLACES = {
-    "department": "overview",
-    "staff_history": "staff",
-    "certificates": "staff",
-    "beds": "wards",
-    "bed_days": "wards",
-    "licences": "drugs",
-}
-"""Where records are kept whose page is not called as their kind."""
 
 
 class SurveyPage(Page):
@@ -251,7 +242,7 @@ class SurveyPage(Page):
         self.context.changes.announce(touched)
 
     def _go_to_record(self, ref: RecordRef) -> None:
-        self.jump_requested.emit(_place_of(ref), ref)
+        self.jump_requested.emit(page_of(ref), ref)
 
     def write(self) -> None:
         """Ask where to write the return, and write it; if it is still being read, after that."""
@@ -290,10 +281,3 @@ class SurveyPage(Page):
     def _written(self, file: Path) -> None:
         year = "" if self._state is None else str(self._state.year)
         self.strip.written(file, Message.of("preparing.written", year=year, name=file.name))
-
-
-def _place_of(ref: RecordRef) -> str:
-    """Return the page on which a record is kept."""
-    if ref.kind == "yearly":
-        return "in_vitro" if ref.key[-1].startswith("in_vitro") else "teaching"
-    return _PLACES.get(ref.kind, ref.kind)

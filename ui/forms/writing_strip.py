@@ -22,7 +22,7 @@ from ui.theme import set_property
 
 
 class WritingStrip(QFrame):
-    """One line below the page's head; closed until there is something to say."""
+    """One line below a page's head; closed until there is something to say."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin closed."""
