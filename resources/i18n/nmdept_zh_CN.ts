@@ -305,6 +305,10 @@
         <source>Find a value</source>
         <translation>查找取值</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -1330,6 +1334,14 @@
         <source>For what was entered wrong. What changed on a day is a promotion or change instead.</source>
         <translation>用于更正填错的内容。某日发生的变化请用“晋升或变动”。</translation>
     </message>
+    <message>
+        <source>Add a &amp;certificate…</source>
+        <translation>添加证书(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Its due date is listed on the overview in time; all certificates are on the page of drugs and licences.</source>
+        <translation>到期前会列在总览中；全部证书见“药品与许可”页。</translation>
+    </message>
 </context>
 <context>
     <name>StaffDesk</name>
@@ -1406,6 +1418,14 @@
     <message>
         <source>Ended</source>
         <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
     </message>
 </context>
 <context>
@@ -1616,15 +1636,15 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation type="vanished">文件</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation>要写入的文件</translation>
+        <translation type="vanished">要写入的文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation>选择…</translation>
+        <translation type="vanished">选择…</translation>
     </message>
     <message>
         <source>The ending of the name says how: .pdf, .xlsx, .json or .csv.</source>
@@ -1640,11 +1660,11 @@
     </message>
     <message>
         <source>Write</source>
-        <translation>写出</translation>
+        <translation type="vanished">写出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>取消</translation>
+        <translation type="vanished">取消</translation>
     </message>
     <message>
         <source>The name must end in .pdf, .xlsx, .json or .csv.</source>
@@ -1652,11 +1672,11 @@
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
-        <translation>文件夹“{folder}”不存在。</translation>
+        <translation type="vanished">文件夹“{folder}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” is a folder.</source>
-        <translation>“{name}”是文件夹。</translation>
+        <translation type="vanished">“{name}”是文件夹。</translation>
     </message>
 </context>
 <context>

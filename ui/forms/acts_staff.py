@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from nmdept.language import Label
-from nmdept.records import codes
-from nmdept.records.kinds import STAFF_HISTORY, Field, FieldType
-from nmdept.records.values import StaffHistory
+from nmdept.records import acts, codes
+from nmdept.records.kinds import CERTIFICATES, STAFF_HISTORY, Field, FieldType
+from nmdept.records.values import Certificate, StaffHistory
 from ui.forms.act_sheet import Act, Depends
-from ui.models.saving import correcting, ending_entry, leaving, promoting
+from ui.models.saving import correcting, ending_entry, leaving, promoting, saving
 from ui.models.staff_rows import StaffRow
 from ui.tasks import FolderWork
 
@@ -35,7 +35,7 @@ def entered_with() -> tuple[Field, ...]:
 
 def staff_acts() -> tuple[Act, ...]:
     """Return the acts on a person."""
-    return (_promotion(), _end_of_role(), _leaving())
+    return (_promotion(), _end_of_role(), _leaving(), _certificate())
 
 
 def correction(entry: StaffHistory) -> Act:
@@ -139,6 +139,25 @@ def _leaving() -> Act:
         fields=(last,),
         proposed=lambda _row, day: {"last": day},
         work=lambda row, values: leaving(row.person.staff_no, values["last"]),
+        applies=lambda row: row.person.employed_to is None,
+    )
+
+
+def _certificate() -> Act:
+    def work(row: StaffRow, values: Mapping[str, Any]) -> FolderWork:
+        new = Certificate(staff_no=row.person.staff_no, **values)
+        return saving([new], acts.entered(new))
+
+    return Act(
+        word=lambda: QCoreApplication.translate("StaffActs", "Add a &certificate…"),
+        explain=lambda: QCoreApplication.translate(
+            "StaffActs",
+            "Its due date is listed on the overview in time; "
+            "all certificates are on the page of drugs and licences.",
+        ),
+        fields=tuple(field for field in CERTIFICATES.fields if field.name != "staff_no"),
+        proposed=lambda _row, _day: {},
+        work=work,
         applies=lambda row: row.person.employed_to is None,
     )
 

@@ -11,8 +11,7 @@ from nmdept.records.values import Staff
 from ui.context import Context
 from ui.forms.dated_desk import DatedDesk
 from ui.models.columns import Column
-from ui.models.dated import DatedRow
-from ui.models.standing import standing_text
+from ui.models.dated import DatedRow, said_standing
 from ui.models.wording import field_text, term
 
 _COLUMNS = ("staff_no", "kind", "number", "valid_from", "valid_until")
@@ -44,4 +43,4 @@ class CertificatesDesk(DatedDesk):
     def head_of(self, row: DatedRow) -> tuple[str, str]:
         """Head the panel by the person, with the kind of certificate."""
         kind = field_text(CERTIFICATES.by_name["kind"], row.record, self.context.texts)
-        return self.name_of(row), f"{kind} · {standing_text(row.standing)}"
+        return self.name_of(row), f"{kind} · {said_standing(row)}"

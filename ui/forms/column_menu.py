@@ -91,9 +91,10 @@ class ColumnMenu(QFrame):
             super().keyPressEvent(event)
 
     def _add_values(self, model: RecordModel) -> None:
+        empty = self.tr("(empty)")
         kept = self._present.values if isinstance(self._present, Among) else None
         for value, text, count in model.values(self._column):
-            item = QListWidgetItem(f"{text or self.tr('(empty)')}   {count}", self.values)
+            item = QListWidgetItem(f"{text or empty}   {count}", self.values)
             item.setData(_VALUE, value)
             is_kept = kept is None or value in kept
             item.setCheckState(Qt.CheckState.Checked if is_kept else Qt.CheckState.Unchecked)

@@ -12,8 +12,8 @@ from ui.context import Context
 from ui.forms.act_sheet import Act
 from ui.forms.record_desk import RecordDesk
 from ui.models.columns import Column
-from ui.models.dated import Dated, DatedRow, dated_columns, dated_rows
-from ui.models.standing import Standing, standing_text
+from ui.models.dated import Dated, DatedRow, dated_columns, dated_rows, said_standing
+from ui.models.standing import Standing
 from ui.models.wording import field_text
 
 
@@ -67,11 +67,11 @@ class DatedDesk(RecordDesk):
         """Head the panel by what people call the record, and where it stands."""
         record, texts = row.record, self.context.texts
         if isinstance(record, Beds):
-            return record.ward, standing_text(row.standing)
+            return record.ward, said_standing(row)
         if isinstance(record, Licence):
             kind = field_text(self.kind.by_name["kind"], record, texts)
-            return kind, f"{record.number} · {standing_text(row.standing)}"
-        return super().head_of(row)[0], standing_text(row.standing)
+            return kind, f"{record.number} · {said_standing(row)}"
+        return super().head_of(row)[0], said_standing(row)
 
     def proposal(self) -> Mapping[str, object]:
         """Begin with today where a first day is asked for."""

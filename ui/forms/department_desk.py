@@ -9,8 +9,8 @@ from nmdept.records.kinds import DEPARTMENT
 from nmdept.records.values import Department
 from ui.context import Context
 from ui.forms.dated_desk import DatedDesk
-from ui.models.dated import DatedRow, profile_rows
-from ui.models.standing import Standing, standing_text
+from ui.models.dated import DatedRow, profile_rows, said_standing
+from ui.models.standing import Standing
 
 _COLUMNS = ("effective_from", "hospital_name", "department_name", "director", "phone")
 
@@ -32,7 +32,7 @@ class DepartmentDesk(DatedDesk):
         profile = row.record
         name = profile.department_name or profile.hospital_name or ""
         since = self.tr("Profile from {day}").format(day=profile.effective_from.isoformat())
-        return name, f"{since} · {standing_text(row.standing)}"
+        return name, f"{since} · {said_standing(row)}"
 
     def head_of_new(self) -> str:
         """Head the panel while a change is entered."""

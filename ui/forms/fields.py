@@ -200,4 +200,5 @@ class CodesField(QListWidget):
 def is_short(field: Field) -> bool:
     """Whether the field needs only half the width of a panel."""
     short = (FieldType.DATE, FieldType.MONTH, FieldType.YEAR, FieldType.WHOLE)
-    return field.type in short or (field.codes is not None and field.codes.name in _SHORT)
+    is_listed = field.codes is not None and field.codes.name in _SHORT
+    return field.type in short or (is_listed and field.name != "value")

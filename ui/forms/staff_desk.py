@@ -13,8 +13,8 @@ from nmdept.records.kinds import CERTIFICATES, STAFF, STAFF_HISTORY
 from nmdept.records.values import Certificate, Record, Staff, StaffHistory
 from ui.context import Context
 from ui.forms.acts_staff import correction, entered_with, staff_acts
-from ui.forms.record_editor import Entry
 from ui.forms.record_desk import RecordDesk
+from ui.forms.record_editor import Entry
 from ui.models.columns import Column, code_column, field_columns
 from ui.models.saving import saving
 from ui.models.staff_rows import StaffRow

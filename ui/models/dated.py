@@ -11,7 +11,7 @@ from nmdept.records.kinds import Kind
 from nmdept.records.spans import Span
 from nmdept.records.values import Beds, Certificate, Department, Device, Drug, Licence
 from ui.models.columns import Column, field_columns
-from ui.models.standing import Standing, standing, standing_text
+from ui.models.standing import Standing, standing, standing_text, validity_text
 from ui.text import Texts
 
 Dated = Device | Drug | Licence | Beds | Certificate | Department
@@ -60,8 +60,15 @@ def _head(_texts: Texts) -> str:
     return QCoreApplication.translate("Standing", "Status")
 
 
-def _text(row: DatedRow, _texts: Texts) -> str:
+def said_standing(row: DatedRow) -> str:
+    """Return where the record stands, in the word that suits it."""
+    if isinstance(row.record, Licence | Certificate | Department):
+        return validity_text(row.standing)
     return standing_text(row.standing)
+
+
+def _text(row: DatedRow, _texts: Texts) -> str:
+    return said_standing(row)
 
 
 def _natural(row: DatedRow) -> int:

@@ -26,8 +26,16 @@ def standing(span: Span | None, day: date) -> Standing:
     return Standing.TO_COME if day < span.first else Standing.OVER
 
 
+def validity_text(where: Standing) -> str:
+    """Return the word for a standing of a licence, certificate or profile."""
+    return {
+        Standing.IN_FORCE: QCoreApplication.translate("Standing", "Valid"),
+        Standing.OVER: QCoreApplication.translate("Standing", "Expired"),
+    }.get(where, standing_text(where))
+
+
 def standing_text(where: Standing) -> str:
-    """Return the word for a standing in the window's language."""
+    """Return the word for a standing of what is used, in the window's language."""
     return {
         Standing.IN_FORCE: QCoreApplication.translate("Standing", "In use"),
         Standing.TO_COME: QCoreApplication.translate("Standing", "Later"),

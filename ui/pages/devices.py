@@ -22,7 +22,6 @@ _COLUMNS = (
     "maker",
     "model",
     "ct",
-    "owner",
     "in_use_from",
     "in_use_to",
     "planned_for",

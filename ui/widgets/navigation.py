@@ -77,7 +77,8 @@ class Navigation(QFrame):
         for place in self._places:
             button = self._buttons[place.key]
             button.setText(place.word())
-            button.setToolTip(f"{place.name()} ({place.shortcut})")
+            keys = f" ({place.shortcut})" if place.shortcut else ""
+            button.setToolTip(f"{place.name()}{keys}")
             button.setAccessibleName(place.name())
 
     def _dress(self) -> None:
@@ -86,7 +87,7 @@ class Navigation(QFrame):
         self.setStyleSheet(
             f"Navigation {{ background: {colours.window};"
             f" border-right: 1px solid {colours.line}; }}"
-            f"QToolButton {{ color: {colours.muted}; padding: 6px 2px; border-radius: 8px; }}"
+            f"QToolButton {{ color: {colours.muted}; padding: 4px 2px; border-radius: 8px; }}"
             f"QToolButton:checked {{ background: {colours.accent_soft};"
             f" color: {colours.accent}; }}"
         )
