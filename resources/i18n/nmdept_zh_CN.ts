@@ -240,6 +240,10 @@
         <source>Nothing was entered here yet.</source>
         <translation>尚未填写过。</translation>
     </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -678,6 +682,24 @@
     <message>
         <source>: {count} to settle before approval</source>
         <translation>：审核前需处理{count}条</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRunDialog</name>
+    <message>
+        <source>not given</source>
+        <translation>未填写</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>Folders</name>
+    <message>
+        <source>Open data folder</source>
+        <translation>打开数据文件夹</translation>
     </message>
 </context>
 <context>
@@ -1257,6 +1279,40 @@
     </message>
 </context>
 <context>
+    <name>Rejected</name>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPanel</name>
+    <message>
+        <source>Records behind the figure</source>
+        <translation>数据依据的记录</translation>
+    </message>
+    <message>
+        <source>Records left out, and why</source>
+        <translation>未计入的记录及理由</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Left out ({n})</source>
+        <translation>未计入（{n}）</translation>
+    </message>
+    <message>
+        <source>No records stand behind it.</source>
+        <translation>没有依据记录。</translation>
+    </message>
+    <message>
+        <source>Records ({n})</source>
+        <translation>依据记录（{n}）</translation>
+    </message>
+</context>
+<context>
     <name>ReturnView</name>
     <message>
         <source>Found: {count}</source>
@@ -1636,15 +1692,15 @@
     </message>
     <message>
         <source>File</source>
-        <translation type="vanished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File to write</source>
-        <translation type="vanished">要写入的文件</translation>
+        <translation>要写入的文件</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="vanished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>The ending of the name says how: .pdf, .xlsx, .json or .csv.</source>
@@ -1660,11 +1716,11 @@
     </message>
     <message>
         <source>Write</source>
-        <translation type="vanished">写出</translation>
+        <translation>写出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="vanished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>The name must end in .pdf, .xlsx, .json or .csv.</source>
@@ -1672,11 +1728,42 @@
     </message>
     <message>
         <source>There is no folder “{folder}”.</source>
-        <translation type="vanished">文件夹“{folder}”不存在。</translation>
+        <translation>文件夹“{folder}”不存在。</translation>
     </message>
     <message>
         <source>“{name}” is a folder.</source>
-        <translation type="vanished">“{name}”是文件夹。</translation>
+        <translation>“{name}”是文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>WriteFileDialog</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>File to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>There is no folder “{folder}”.</source>
+        <translation>文件夹“{folder}”不存在。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder.</source>
+        <translation>“{name}”是文件夹。</translation>
     </message>
 </context>
 <context>
