@@ -47,14 +47,13 @@ class Parser(argparse.ArgumentParser):
         """Return the help text of an option or argument."""
         return _pick(OPTIONS[name], self.language)
 
-    def place(self, name: str, *, optional: str | None = None) -> None:
-        """Add a positional argument; `optional` is its value when it is left out."""
+    def place(self, name: str, *, optional: bool = False) -> None:
+        """Add a positional argument; an optional one left out is None."""
         self._places.add_argument(
             name,
             metavar=name.upper(),
             help=self.text(name),
-            nargs=None if optional is None else "?",
-            default=optional,
+            nargs="?" if optional else None,
         )
 
     def option(
@@ -200,8 +199,8 @@ def _import(parser: Parser) -> None:
 
 def _count(parser: Parser) -> None:
     parser.place("month")
-    parser.place("item", optional="")
-    parser.place("count", optional="")
+    parser.place("item", optional=True)
+    parser.place("count", optional=True)
 
 
 def _start(parser: Parser) -> None:

@@ -64,8 +64,8 @@ OPTIONS: dict[str, Pair] = {
     "month": ("月份 YYYY-MM；或 -，从标准输入逐行读取", "month YYYY-MM, or - to read lines"),
     "item": ("项目代码", "item code"),
     "count": (
-        "计数、not_offered 或留空（未报告）",
-        "count, not_offered, or empty (not reported)",
+        '计数、not_offered，或 ""（未报告）',
+        'count, not_offered, or "" (not reported)',
     ),
     "year": ("数据年度", "data year"),
     "form": ("调查表编号", "questionnaire id"),
@@ -86,8 +86,10 @@ OPTIONS: dict[str, Pair] = {
     "compare": ("与哪一年比较（默认上一年）", "the year to compare with (the year before)"),
     "sections": (
         "只要这些部分，以逗号分隔：activity,therapy,devices,staff,teaching,licences,quality,basis",
-        ("these sections only, by commas: "
-        "activity,therapy,devices,staff,teaching,licences,quality,basis"),
+        (
+            "these sections only, by commas: "
+            "activity,therapy,devices,staff,teaching,licences,quality,basis"
+        ),
     ),
     "retirement": ("退休年龄：女,男，如 55,60", "retirement ages: women,men, as 55,60"),
     "layout": ("用已保存的版式", "use a saved layout"),

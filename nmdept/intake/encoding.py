@@ -45,8 +45,18 @@ def _decode(content: bytes, *, name: str, encoding: str | None) -> tuple[str, st
             return _strict(content, marked, name)
     try:
         return content.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_damaged_utf8(content):
+            line = content.count(b"\n", 0, error.start) + 1
+            raise UsageError("intake.utf8_damaged", file=name, line=str(line)) from error
         return _strict(content, "gb18030", name)
+
+
+def _is_damaged_utf8(content: bytes) -> bool:
+    """Whether far more Chinese can be read as UTF-8 than cannot; GB18030 all but never looks so."""
+    read = content.decode("utf-8", errors="replace")
+    chinese = sum("\u4e00" <= char <= "\u9fff" for char in read)
+    return chinese > 1 and chinese >= 2 * read.count("\ufffd")
 
 
 def _known(encoding: str) -> str:

@@ -1,7 +1,7 @@
 """Texts in cells, there and back without loss.
 
 A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@` as a formula; `-` alone clears a
-field; `#` begins a comment; blanks around a text are taken for slips. A text that would be misread
+field; `# ` begins a comment; blanks around a text are taken for slips. A text that would be misread
 is written with an apostrophe before it, and exactly such an apostrophe is taken off again.
 """
 

@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from nmdept.intake.guard import guarded
+from nmdept.intake.tables import COMMENT
 from nmdept.records.kinds import Field, FieldType, Kind
 from nmdept.records.texts import to_text
 from nmdept.records.values import Record
@@ -22,7 +23,7 @@ def csv_of(kind: Kind, records: Iterable[Record]) -> bytes:
 
 def template_of(kind: Kind, example: Sequence[str]) -> bytes:
     """Return a CSV of the header and `example` as a comment, which import leaves out."""
-    return _csv(kind, [["#" + example[0], *example[1:]]])
+    return _csv(kind, [[COMMENT + example[0], *example[1:]]])
 
 
 def _csv(kind: Kind, rows: Iterable[Sequence[str]]) -> bytes:

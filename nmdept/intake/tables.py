@@ -32,6 +32,9 @@ Cell = str | int | float | bool | date | NoValue
 """A cell: always text in a CSV file. An empty cell is an empty text."""
 
 
+COMMENT = "# "
+
+
 @dataclass(frozen=True)
 class Row:
     """A row and the line it stands on: in CSV where it begins, in a spreadsheet its number."""
@@ -46,8 +49,8 @@ class Row:
 
     @property
     def is_comment(self) -> bool:
-        """Whether the row begins with `#`, as the example row of a template does."""
-        return bool(self.cells) and str(self.cells[0]).startswith("#")
+        """Whether the row begins with `# `, as the example row of a template does; `#1` is a name."""
+        return bool(self.cells) and str(self.cells[0]).startswith(COMMENT)
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nmdept.errors import UsageError
+from nmdept.intake.encoding import decode
 from nmdept.intake.reader import read_table
 from nmdept.intake.tables import MAX_BYTES, Table
 from nmdept.progress import CancelledError, Silent
@@ -73,7 +76,7 @@ def test_each_delimiter_is_known_by_the_header(write: Write, delimiter: str) -> 
 
 
 def test_lines_are_those_of_the_file(write: Write) -> None:
-    text = '#a,b\n\nstaff_no,note\nN1,"one\ntwo\nthree"\n,\n# comment\nN2,x\n'
+    text = '# a,b\n\nstaff_no,note\nN1,"one\ntwo\nthree"\n,\n# comment\nN2,x\n'
     assert [(row.line, row.cells[0]) for row in read(write("a.csv", text)).rows] == [
         (3, "staff_no"),
         (4, "N1"),
@@ -146,3 +149,23 @@ def test_reading_stops_when_asked(write: Write) -> None:
 
     with pytest.raises(CancelledError):
         read_table(write("a.csv", "a\n" + "1\n" * 5_000), encoding=None, progress=Stop())
+
+
+def test_a_damaged_byte_in_utf8_is_not_read_as_another_encoding(write: Write) -> None:
+    content = "staff_no,name\nN003,张三".encode() + b"\xe5\xbc\n"
+    code, params = refused(write("a.csv", content))
+    assert (code, params["line"]) == ("intake.utf8_damaged", "2")
+
+
+@given(st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5), min_size=2, max_size=20))
+def test_chinese_in_gb18030_is_not_taken_for_damaged_utf8(text: str) -> None:
+    content = text.encode("gb18030")
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        assert decode(content, name="a.csv", encoding=None) == (text, "gb18030")
+
+
+def test_a_number_sign_begins_a_name_and_a_comment_only_before_a_blank(write: Write) -> None:
+    table = read(write("a.csv", "staff_no,name\n#1,张三\n# N2,李四\n"))
+    assert [row.cells[0] for row in table.rows] == ["staff_no", "#1"]

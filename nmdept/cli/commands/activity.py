@@ -21,11 +21,18 @@ def set_activity(call: Call) -> int:
         if arguments.item:
             raise UsageError("cli.unknown_arguments", names=arguments.item)
         return _set_lines(call)
-    if not arguments.item:
-        raise UsageError("cli.missing_arguments", names=["ITEM"], count=1)
+    missing = [
+        name
+        for name, value in (("ITEM", arguments.item), ("COUNT", arguments.count))
+        if value is None
+    ]
+    if missing:
+        raise UsageError("cli.missing_arguments", names=missing, count=len(missing))
     with call.open() as folder:
         set_count(folder, arguments.month, arguments.item, arguments.count)
-    call.say("cli.count_saved", month=arguments.month, item=arguments.item)
+    count = arguments.count.strip()
+    said = count or Message.of("cli.count_blank")
+    call.say("cli.count_saved", month=arguments.month, item=arguments.item, count=said)
     return ExitStatus.DONE
 
 
@@ -48,10 +55,9 @@ def _set_lines(call: Call) -> int:
 
 def _set_line(folder: DataFolder, line: str) -> None:
     words = line.split() if len(line) <= _LONGEST else []
-    if not 2 <= len(words) <= 3:
+    if len(words) != 3:
         raise UsageError("cli.not_a_count_line")
-    month, item, *rest = words
-    count = "".join(rest)
+    month, item, count = words
     set_count(folder, month, item, "" if count == '""' else count)
 
 

@@ -1,6 +1,5 @@
 """`dump`: everything as one canonical JSON document."""
 
-import sys
 from collections.abc import Mapping
 
 from nmdept.cli.call import Call
@@ -13,8 +12,7 @@ def dump(call: Call) -> int:
     """Print the document, the same bytes for the same content."""
     with call.open() as folder:
         document = read_all(folder)
-    sys.stdout.flush()
-    sys.stdout.buffer.write(document + b"\n")
+    print(document.decode())
     return ExitStatus.DONE
 
 

@@ -138,6 +138,7 @@ def _say_report(call: Call, report: ImportReport) -> None:
         created=len(report.created),
         updated=len(report.updated),
         unchanged=len(report.unchanged),
+        encoding=report.encoding.upper(),
     )
 
 
