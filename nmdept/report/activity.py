@@ -224,8 +224,7 @@ def _listing(scope: Scope) -> Listing | None:
     subjects = [subject for subject in SUBJECTS if subject.code in codes]
     rows = []
     for period in reversed(scope.trend):
-        records = scope.ledger.of(period)
-        reads = [measuring.reading(subject, records) for subject in subjects]
+        reads = [measuring.year_of_trend(subject, scope.ledger, period) for subject in subjects]
         if period == scope.period:
             reads = [figure.now for figure in scope.figures if figure.code in codes]
         cells = [parts.text(str(period.year)), *(parts.reading(read) for read in reads)]

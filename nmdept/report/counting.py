@@ -6,7 +6,8 @@ from functools import cache
 from nmdept.records.catalogue import catalogue
 from nmdept.records.kinds import ACTIVITY, RecordRef
 from nmdept.records.values import NOT_OFFERED, Tally
-from nmdept.report.ledger import PeriodRecords
+from nmdept.report.choices import Period
+from nmdept.report.ledger import Ledger, PeriodRecords, tally_of
 from nmdept.report.values import Mark, Point, Reading
 from nmdept.survey.combine import add_up
 from nmdept.survey.figures import State
@@ -22,7 +23,7 @@ def months_of_items(records: PeriodRecords, items: Sequence[str]) -> tuple[Tally
     """Return what `items` add up to in each month of the period."""
     rows = [records.counted(item) for item in items]
     return tuple(
-        _month([None if row is None else row.count for row in month])
+        tally_of(add_up([None if row is None else row.count for row in month]))
         for month in zip(*rows, strict=True)
     )
 
@@ -54,6 +55,12 @@ def reading_of(records: PeriodRecords, tallies: Sequence[Tally]) -> Reading:
     return Reading(state=state, value=value, so_far=so_far, missing=missing)
 
 
+def read_year(ledger: Ledger, period: Period, items: Sequence[str]) -> Reading:
+    """Return what `items` add up to over `period`, when only the sum is asked for."""
+    state, value = add_up([ledger.year_tally(period, item) for item in items])
+    return Reading(state=state, value=value)
+
+
 def points(records: PeriodRecords, items: Sequence[str]) -> tuple[Point, ...]:
     """Return the months of `items` as points of a chart."""
     tallies = months_of_items(records, items)
@@ -67,8 +74,3 @@ def point(tally: Tally, refs: tuple[RecordRef, ...] = ()) -> Point:
         return Point(value=tally, refs=refs)
     mark = Mark.NOT_OFFERED if tally is NOT_OFFERED else Mark.NOT_REPORTED
     return Point(mark=mark, refs=refs)
-
-
-def _month(tallies: Sequence[Tally]) -> Tally:
-    state, value = add_up(tallies)
-    return NOT_OFFERED if state is State.NOT_OFFERED else value

@@ -91,7 +91,7 @@ def _line(
     subject: Subject, ledger: Ledger, trend: tuple[Period, ...], period: Period, now: Reading
 ) -> Iterator[tuple[int, Number | None]]:
     for past in trend:
-        read = now if past == period else measuring.reading(subject, ledger.of(past))
+        read = now if past == period else measuring.year_of_trend(subject, ledger, past)
         yield past.year, read.value
 
 

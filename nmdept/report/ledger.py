@@ -9,8 +9,10 @@ from typing import Any
 from nmdept.records.months import Month
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.spans import Span
-from nmdept.records.values import Activity, BedDays, Certificate, Yearly
+from nmdept.records.values import NOT_OFFERED, Activity, BedDays, Certificate, Tally, Yearly
 from nmdept.report.choices import Period
+from nmdept.survey.combine import add_up
+from nmdept.survey.figures import State
 from nmdept.survey.measures.indexed import IndexedSnapshot
 
 
@@ -54,6 +56,8 @@ class Ledger:
     snapshot: Snapshot
     """Wider than one year: it holds the trend's years and what begins the year after."""
     certificates: tuple[Certificate, ...] = ()
+    summed: Mapping[tuple[int, str], Tally] = field(default_factory=dict)
+    """What an item adds up to over the period's months in years whose records are not here."""
     _found: dict[Period, PeriodRecords] = field(default_factory=dict, compare=False)
 
     def of(self, period: Period) -> PeriodRecords:
@@ -72,6 +76,13 @@ class Ledger:
             yearly=self._yearly.get(year, ()),
         )
 
+    def year_tally(self, period: Period, item: str) -> Tally:
+        """Return what `item` adds up to over `period`, from its records or already added up."""
+        if period.year in self._activity:
+            rows = self.of(period).counted(item)
+            return tally_of(add_up([None if row is None else row.count for row in rows]))
+        return self.summed.get((period.year, item))
+
     @cached_property
     def _activity(self) -> Mapping[int, tuple[Activity, ...]]:
         return _by_year((row.month.year, row) for row in self.snapshot.activity)
@@ -83,6 +94,12 @@ class Ledger:
     @cached_property
     def _yearly(self) -> Mapping[int, tuple[Yearly, ...]]:
         return _by_year((row.year, row) for row in self.snapshot.yearly)
+
+
+def tally_of(sum_: tuple[State, int | None]) -> Tally:
+    """Return a sum as a tally."""
+    state, value = sum_
+    return NOT_OFFERED if state is State.NOT_OFFERED else value
 
 
 def _by_year(rows: Any) -> Mapping[int, tuple[Any, ...]]:  # noqa: ANN401  # rows of one kind

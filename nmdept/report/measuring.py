@@ -8,7 +8,8 @@ from nmdept.records.codes import DEVICE_CLASS
 from nmdept.records.kinds import BED_DAYS, DEVICES, RecordRef
 from nmdept.records.values import Device
 from nmdept.report import counting, wards
-from nmdept.report.ledger import PeriodRecords
+from nmdept.report.choices import Period
+from nmdept.report.ledger import Ledger, PeriodRecords
 from nmdept.report.subjects import Source, Subject
 from nmdept.report.values import Reading
 from nmdept.survey.figures import BasisRow, Figure, State
@@ -27,6 +28,13 @@ def items_of(subject: Subject) -> tuple[str, ...]:
 def reading(subject: Subject, records: PeriodRecords) -> Reading:
     """Return what the period says of `subject`."""
     return _READERS[subject.source](subject, records)
+
+
+def year_of_trend(subject: Subject, ledger: Ledger, period: Period) -> Reading:
+    """Return what a year of the trend says of `subject`; of counts only their sum."""
+    if subject.source is Source.COUNTS:
+        return counting.read_year(ledger, period, items_of(subject))
+    return reading(subject, ledger.of(period))
 
 
 def behind(subject: Subject, records: PeriodRecords) -> Figure:

@@ -4,7 +4,7 @@ A summary needs no started return; where there is one, its answers given by hand
 records. One function reads one state of the ledger.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nmdept.errors import UsageError
@@ -30,7 +30,8 @@ from nmdept.services.documents import SET, STEPS, as_pdf, as_xlsx
 from nmdept.services.folder import DataFolder
 from nmdept.store.engine import Connection
 from nmdept.store.returns import read_kept
-from nmdept.store.snapshots import read_certificates, read_snapshot
+from nmdept.store.snapshots import read_activity, read_certificates, read_snapshot
+from nmdept.store.trend import read_year_tallies
 from nmdept.survey.answers import Answer, Entry
 from nmdept.survey.compute import answers, compute
 from nmdept.survey.validate import findings
@@ -44,14 +45,8 @@ def read_summary(folder: DataFolder, year: int, choices: Choices = AS_IT_IS) -> 
     Raises UsageError for a year, month, comparison year or age that cannot be.
     """
     check_choices(year, choices)
-    since = year - choices.years + 1
-    if choices.compare is not None:
-        since = min(since, choices.compare)
     with folder.database.read() as connection:
-        ledger = Ledger(
-            read_snapshot(connection, max(year, choices.compare or year), since=since),
-            read_certificates(connection, year),
-        )
+        ledger = _ledger(connection, year, choices)
         checked = _checked(connection, ledger, year)
     return summarise(
         Given(
@@ -63,6 +58,21 @@ def read_summary(folder: DataFolder, year: int, choices: Choices = AS_IT_IS) -> 
             checked=checked.found if period_of(year, choices).is_whole_year else Checked(),
             example=folder.is_example,
         )
+    )
+
+
+def _ledger(connection: Connection, year: int, choices: Choices) -> Ledger:
+    """Read what the summary is made of; the number of queries does not grow with the years."""
+    compare = year - 1 if choices.compare is None else choices.compare
+    first = min(year - choices.years + 1, compare)
+    snapshot = read_snapshot(connection, max(year, compare), since=first)
+    for other in {year, compare} - {row.month.year for row in snapshot.activity}:
+        rows = read_activity(connection, other)
+        snapshot = replace(snapshot, activity=(*snapshot.activity, *rows))
+    return Ledger(
+        snapshot,
+        read_certificates(connection, year),
+        read_year_tallies(connection, (first, year), (choices.first_month, choices.last_month)),
     )
 
 

@@ -14,7 +14,7 @@ from nmdept.records import kinds
 from nmdept.records.kinds import Kind
 from nmdept.records.months import Month, year_end, year_start
 from nmdept.records.snapshot import Snapshot
-from nmdept.records.values import Certificate
+from nmdept.records.values import Activity, Certificate
 from nmdept.store.records import read_where
 from nmdept.store.tables import table
 
@@ -23,16 +23,17 @@ def read_snapshot(connection: Connection, year: int, *, since: int | None = None
     """Return the records that touch `year` or the year before, and what begins the year after.
 
     What has no beginning yet (a device only planned) is among them. `since` reaches further back,
-    for a trend: as many queries, bounded to the years from `since` on.
+    for a trend: as many queries, bounded to the years from `since` on. Monthly activity is of
+    `year` and the year before alone: `trend.read_year_tallies` adds up the years further back.
     """
     first = year - 1 if since is None else min(since, year - 1)
 
     def touching(kind: Kind) -> Sequence[Any]:
         return read_where(connection, kind, _touches(kind, first, year))
 
-    def months(kind: Kind) -> Sequence[Any]:
+    def months(kind: Kind, first_year: int) -> Sequence[Any]:
         column = table(kind).c.month
-        bounds = column.between(Month(first, 1), Month(year, 12))
+        bounds = column.between(Month(first_year, 1), Month(year, 12))
         return read_where(connection, kind, bounds)
 
     years = table(kinds.YEARLY).c.year.between(first, year)
@@ -43,8 +44,8 @@ def read_snapshot(connection: Connection, year: int, *, since: int | None = None
         staff_history=_tuple(touching(kinds.STAFF_HISTORY)),
         devices=_tuple(touching(kinds.DEVICES)),
         beds=_tuple(touching(kinds.BEDS)),
-        bed_days=_tuple(months(kinds.BED_DAYS)),
-        activity=_tuple(months(kinds.ACTIVITY)),
+        bed_days=_tuple(months(kinds.BED_DAYS, first)),
+        activity=_tuple(months(kinds.ACTIVITY, year - 1)),
         drugs=_tuple(touching(kinds.DRUGS)),
         licences=_tuple(touching(kinds.LICENCES)),
         yearly=_tuple(read_where(connection, kinds.YEARLY, years)),
@@ -54,6 +55,12 @@ def read_snapshot(connection: Connection, year: int, *, since: int | None = None
 def _tuple(records: Sequence[Any]) -> tuple[Any, ...]:
     """Give the records their own class: what a table keeps is known by its kind, not by type."""
     return tuple(records)
+
+
+def read_activity(connection: Connection, year: int) -> tuple[Activity, ...]:
+    """Return the monthly activity of one year."""
+    bounds = table(kinds.ACTIVITY).c.month.between(Month(year, 1), Month(year, 12))
+    return _tuple(read_where(connection, kinds.ACTIVITY, bounds))
 
 
 def read_certificates(connection: Connection, year: int) -> tuple[Certificate, ...]:

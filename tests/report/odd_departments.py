@@ -26,7 +26,10 @@ def one_month() -> Small:
 
 
 def thirty_years() -> Small:
-    years = range(1994, 2024)
+    return many_years(range(1994, 2024))
+
+
+def many_years(years: range) -> Small:
     counts = {
         group: {year: 10 * (year - 1990) + step for year in years}
         for step, group in enumerate(("pet", "mri", "spect", "organ", "therapy"))
