@@ -1,4 +1,7 @@
-"""The questionnaires and national figures the program ships, each read once."""
+"""The questionnaires and national figures the program ships, each read once.
+
+What reads them is imported when they are: most of what asks here never gets that far.
+"""
 
 from collections.abc import Mapping
 from functools import cache
@@ -7,14 +10,14 @@ from types import MappingProxyType
 from nmdept.errors import UsageError
 from nmdept.paths import resource
 from nmdept.questionnaire.definition import NationalFigures, Questionnaire
-from nmdept.questionnaire.loader import load
-from nmdept.questionnaire.national import load_national
 from nmdept.questionnaire.tables import nearest
 
 
 @cache
 def questionnaires() -> tuple[Questionnaire, ...]:
     """Return the questionnaires shipped, in order of their files' names."""
+    from nmdept.questionnaire.loader import load
+
     return tuple(load(path) for path in sorted(resource("questionnaires").glob("*.toml")))
 
 
@@ -43,6 +46,8 @@ def latest_national_figures(year: int) -> NationalFigures | None:
 
 @cache
 def _national() -> Mapping[int, NationalFigures]:
+    from nmdept.questionnaire.national import load_national
+
     files = sorted(resource("national").glob("*.toml"))
     figures = [load_national(path) for path in files]
     return MappingProxyType({read.data_year: read for read in figures})

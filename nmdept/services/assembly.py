@@ -12,9 +12,7 @@ from nmdept.store.engine import Connection
 from nmdept.store.returns import KeptReturn, read_kept
 from nmdept.store.snapshots import read_snapshot
 from nmdept.survey.answers import Entry, Return, ReturnState
-from nmdept.survey.compute import answers, compute
 from nmdept.survey.figures import State
-from nmdept.survey.validate import findings
 
 
 def kept_return(connection: Connection, year: int) -> KeptReturn:
@@ -27,6 +25,10 @@ def kept_return(connection: Connection, year: int) -> KeptReturn:
 
 def assemble(folder: DataFolder, connection: Connection, year: int) -> Return:
     """Return the return of `year` as the records and what was given by hand make it."""
+    # late: the window's first page asks which years have a return, and need not wait for computing
+    from nmdept.survey.compute import answers, compute
+    from nmdept.survey.validate import findings
+
     kept = kept_return(connection, year)
     questionnaire = _form(kept)
     snapshot = replace(
