@@ -3,10 +3,9 @@
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QStandardPaths
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMainWindow,
@@ -16,11 +15,16 @@ from PySide6.QtWidgets import (
 )
 
 from nmdept.errors import NmdeptError
+from nmdept.messages import Message
+from nmdept.paths import default_data_folder
 from ui.changes import Touched
 from ui.context import Context
+from ui.folders import Folders
+from ui.helping import Helping
 from ui.menus import MenuBar
 from ui.opening import Opening
 from ui.places import make_page, places
+from ui.record_files import RecordFiles
 from ui.theme import set_property
 from ui.widgets.navigation import Navigation
 from ui.widgets.notice_bar import NoticeBar
@@ -39,6 +43,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.opening = Opening(context, self)
+        self.folders = Folders(context, self.opening, self)
+        self.files = RecordFiles(context, self)
         self._pages: dict[str, Page] = {}
         self._wanted = _FIRST
         self._saved_at: datetime | None = None
@@ -48,6 +54,8 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget(self)
         self.start = StartView(context, self)
         self._saved, self._where, self._user = QLabel(self), QLabel(self), QLabel(self)
+        self.helping = Helping(context, self, self.menus)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
         self._set_usable(usable=False)
@@ -71,6 +79,28 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
             self._pages[key] = page
         return self._pages[key]
+
+    def welcome(self) -> None:
+        """Ask somebody new where the data shall be; without an answer, offer the ways on."""
+        self.start.show_failure(default_data_folder(), Message.of("window.no_folder"))
+        self.folders.welcome()
+
+    def come_to_front(self) -> None:
+        """Show the window above the others: the program was started again."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take record files, while a folder is open."""
+        if self.navigation.isEnabled() and self.files.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what importing the file would do."""
+        event.acceptProposedAction()
+        self.files.drop(event.mimeData())
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -113,16 +143,19 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         menus = self.menus
-        menus.open_folder.triggered.connect(self._choose_folder)
+        menus.open_folder.triggered.connect(self.folders.choose)
+        menus.new_folder.triggered.connect(self.folders.welcome)
+        menus.recent.aboutToShow.connect(self._fill_recent)
+        menus.import_records.triggered.connect(self.files.choose_import)
+        menus.export_records.triggered.connect(self.files.choose_export)
         menus.write_return.triggered.connect(self._write_return)
         menus.quit.triggered.connect(self.close)
         menus.search.triggered.connect(self._focus_search)
         menus.panel.triggered.connect(self._turn_panel)
-        menus.about.triggered.connect(self._show_about)
         menus.gone.connect(self.go_to)
         self.navigation.chosen.connect(self.go_to)
-        self.start.opening_wished.connect(self._choose_folder)
-        self.start.creation_wished.connect(self._choose_new_folder)
+        self.start.opening_wished.connect(self.folders.choose)
+        self.start.creation_wished.connect(self.folders.welcome)
         self.opening.begun.connect(self._show_opening)
         self.opening.opened.connect(self._show_opened)
         self.opening.failed.connect(self._show_failure)
@@ -137,6 +170,7 @@ class MainWindow(QMainWindow):
         self._retranslate()
 
     def _show_opened(self, _path: Path) -> None:
+        self._saved_at = None
         self._set_usable(usable=True)
         self.menus.edits.refresh()
         self._retranslate()
@@ -147,14 +181,12 @@ class MainWindow(QMainWindow):
 
     def _set_usable(self, *, usable: bool) -> None:
         self.navigation.setEnabled(usable)
-        edits = self.menus.edits
-        for action in (*self.menus.go.values(), self.menus.write_return, edits.undo, edits.redo):
+        for action in self.menus.needing_folder:
             action.setEnabled(usable)
 
-    def _note_saved(self, touched: Touched) -> None:
-        if not touched.everything:
-            self._saved_at = datetime.now().astimezone()
-            self._say_saved()
+    def _note_saved(self, _touched: Touched) -> None:
+        self._saved_at = datetime.now().astimezone()
+        self._say_saved()
 
     def _note_waiting(self, count: int) -> None:
         self._waiting = count
@@ -185,24 +217,8 @@ class MainWindow(QMainWindow):
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(1280, 720)
 
-    def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("Open data folder"), self._beginning()
-        )
-        if chosen:
-            self.opening.open(Path(chosen))
-
-    def _choose_new_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(
-            self, self.tr("New data folder: choose an empty folder"), self._beginning()
-        )
-        if chosen:
-            self.opening.create(Path(chosen))
-
-    def _beginning(self) -> str:
-        if self.opening.path is not None:
-            return str(self.opening.path.parent)
-        return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
+    def _fill_recent(self) -> None:
+        self.folders.fill_recent(self.menus.recent)
 
     def _write_return(self) -> None:
         self.go_to("survey")
@@ -217,8 +233,3 @@ class MainWindow(QMainWindow):
         page = self.stack.currentWidget()
         if isinstance(page, Page):
             page.turn_panel()
-
-    def _show_about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        AboutDialog(self.context, self).open()

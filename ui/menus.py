@@ -28,13 +28,18 @@ class MenuBar(QMenuBar):
         super().__init__(parent)
         self._context = context
         self._places = places
+        self.new_folder = self._act("")
         self.open_folder = self._act("Ctrl+O")
+        self.import_records = self._act("Ctrl+I")
+        self.export_records = self._act("Ctrl+E")
         self.write_return = self._act("Ctrl+P")
         self.quit = self._act(QKeySequence(QKeySequence.StandardKey.Quit).toString() or "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.edits = UndoActs(context, self)
         self.search = self._act("Ctrl+F")
         self.panel = self._act("F9")
+        self.contents = self._act("F1")
+        self.shortcuts = self._act("Ctrl+/")
         self.about = self._act("")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.go: dict[str, QAction] = {place.key: self._act(place.shortcut) for place in places}
@@ -56,6 +61,17 @@ class MenuBar(QMenuBar):
             self._retranslate()
         super().changeEvent(event)
 
+    @property
+    def needing_folder(self) -> tuple[QAction, ...]:
+        """The acts that work on an open data folder."""
+        files = (self.import_records, self.export_records, self.write_return)
+        return (*self.go.values(), *files, self.edits.undo, self.edits.redo)
+
+    def by_menu(self) -> dict[str, list[QAction]]:
+        """Return the acts of each menu, by the menu's title."""
+        menus = (self._file, self._edit, self._view, self._go, self._help)
+        return {menu.title(): menu.actions() for menu in menus}
+
     def _act(self, shortcut: str) -> QAction:
         action = QAction(self)
         action.setShortcut(QKeySequence(shortcut))
@@ -73,7 +89,13 @@ class MenuBar(QMenuBar):
     def _lay_out(self) -> None:
         self._file, self._edit, self._view, self._go, self._help = (QMenu(self) for _ in range(5))
         self._language, self._scheme, self._percent = (QMenu(self._view) for _ in range(3))
-        self._file.addActions([self.open_folder, self.write_return])
+        self.recent = QMenu(self._file)
+        self._file.addActions([self.new_folder, self.open_folder])
+        self._file.addMenu(self.recent)
+        self._file.addSeparator()
+        self._file.addActions([self.import_records, self.export_records])
+        self._file.addSeparator()
+        self._file.addActions([self.write_return])
         self._file.addSeparator()
         self._file.addAction(self.quit)
         self._edit.addActions([self.edits.undo, self.edits.redo])
@@ -87,6 +109,8 @@ class MenuBar(QMenuBar):
         self._view.addSeparator()
         self._view.addActions([self.search, self.panel])
         self._go.addActions(list(self.go.values()))
+        self._help.addActions([self.contents, self.shortcuts])
+        self._help.addSeparator()
         self._help.addAction(self.about)
         for menu in (self._file, self._edit, self._view, self._go, self._help):
             self.addMenu(menu)
@@ -125,11 +149,17 @@ class MenuBar(QMenuBar):
         self._view.setTitle(self.tr("&View"))
         self._go.setTitle(self.tr("&Go"))
         self._help.setTitle(self.tr("&Help"))
+        self.new_folder.setText(self.tr("&New data folder…"))
         self.open_folder.setText(self.tr("&Open data folder…"))
+        self.recent.setTitle(self.tr("Open &recent"))
+        self.import_records.setText(self.tr("&Import records…"))
+        self.export_records.setText(self.tr("&Export records…"))
         self.write_return.setText(self.tr("&Write return as PDF…"))
         self.quit.setText(self.tr("&Quit"))
         self.search.setText(self.tr("&Search this page"))
         self.panel.setText(self.tr("Show or close the side &panel"))
+        self.contents.setText(self.tr("&Help"))
+        self.shortcuts.setText(self.tr("&Keyboard shortcuts"))
         self.about.setText(self.tr("&About nmdept"))
         self._language.setTitle(self.tr("&Language"))
         self._scheme.setTitle(self.tr("&Appearance"))

@@ -336,6 +336,7 @@ def test_a_sealed_year_takes_nothing_and_says_why(desk: Desk) -> None:
     desk.press("5")
     assert desk.model.index(0, 0).data() == ""
     assert Mark.LOCKED in desk.model.index(0, 0).data(Role.MARKS)
+    assert desk.page.entry.currentIndex().row() == 0
     assert "封存" in desk.context.word(desk.said[-1].message)
 
 

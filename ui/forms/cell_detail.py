@@ -87,6 +87,7 @@ class CellDetail(QWidget):
         column.addWidget(self._sentences)
         parts = (self.months, self.years, self.note, self.history)
         for head, part in zip(self._heads, parts, strict=True):
+            head.setWordWrap(True)
             column.addSpacing(6)
             column.addWidget(head)
             column.addWidget(part)

@@ -25,7 +25,9 @@ from ui.widgets.stepping import Place, Step, step_from
 NOTHING, ZERO, NOT_OFFERED = "", "0", "not_offered"
 """What one key enters into all selected cells."""
 
-_NARROW = "QTableView::item { padding: 0 4px; }"
+_NARROW = (
+    "QTableView::item { padding: 0 4px; } QHeaderView::section:horizontal { padding: 5px 7px; }"
+)
 """Twelve months and two sums fit beside the panel on a small screen."""
 
 _ROOM, _SCROLL_BAR = 16, 14
@@ -79,7 +81,7 @@ class EntryView(GridView):
         )
         self.setStyleSheet(_NARROW)
         model.modelReset.connect(self._fit)
-        model.dataChanged.connect(self._fit)
+        model.dataChanged.connect(self._fit_wider)
         self._delegate = EntryDelegate(context, self)
         self._delegate.left.connect(self.take_step)
         self.setItemDelegate(self._delegate)
@@ -191,16 +193,27 @@ class EntryView(GridView):
         columns = range(self._entry.columnCount())
         metrics = QFontMetrics(self._context.theme.font(weight=QFont.Weight.Bold))
         needed = [metrics.horizontalAdvance(self._longest(column)) + _ROOM for column in columns]
+        self.horizontalHeader().setMinimumSectionSize(max(needed[:MONTHS], default=_ROOM))
         months = max(needed[:MONTHS], default=0) * MONTHS
         heads = self.verticalHeader()
         if isinstance(heads, RowHeads):
             room = self.width() - months - sum(needed[MONTHS:]) - _SCROLL_BAR
             heads.limit(max(min(room, 250), 110))
 
+    def _fit_wider(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Share the width anew when a number became too long for its cell."""
+        metrics = QFontMetrics(self._context.theme.font(weight=QFont.Weight.Bold))
+        narrowest = self.horizontalHeader().minimumSectionSize() - _ROOM
+        row = range(first.column(), min(last.column() + 1, MONTHS))
+        texts = [str(first.siblingAtColumn(column).data() or "") for column in row]
+        if max(map(metrics.horizontalAdvance, texts), default=0) > narrowest:
+            self._fit()
+
     def _longest(self, column: int) -> str:
         rows = range(self._entry.rowCount())
         texts = [str(self._entry.index(row, column).data() or "") for row in rows]
-        return max(texts, key=len, default="")
+        texts.append(str(self._entry.headerData(column, Qt.Orientation.Horizontal)))
+        return max(texts, key=QFontMetrics(self.font()).horizontalAdvance)
 
     def _editors(self) -> list[CellEditor]:
         return self.viewport().findChildren(CellEditor)
@@ -210,6 +223,9 @@ class EntryView(GridView):
         for editor in self._editors():
             if not editor.isModified():
                 QCoreApplication.sendEvent(editor, event)
+
+    def keyboardSearch(self, _search: str) -> None:
+        """Typing enters; it never jumps to a cell that begins so."""
 
     def _stepped(self, event: QKeyEvent) -> bool:
         plain = event.modifiers() & ~(

@@ -60,6 +60,8 @@ class Entries:
     saved: set[CellKey] = field(default_factory=set)
     """The cells stored since the page was opened."""
     refused: dict[CellKey, Refused] = field(default_factory=dict)
+    revision: int = 0
+    """Counts every change of a value, so that sums need not be made anew without one."""
     _waiting: dict[CellKey, _Waiting] = field(default_factory=dict)
     _last: int = 0
 
@@ -84,10 +86,12 @@ class Entries:
     def replace(self, stored: Mapping[CellKey, Tally], notes: Mapping[CellKey, str]) -> None:
         """Take what was read from the disk; what waits or was refused stays over it."""
         self.stored, self.notes = dict(stored), dict(notes)
+        self.revision += 1
 
     def begin(self, reads: Iterable[Read]) -> int:
         """Let `reads` wait for the disk; return the number under which they do."""
         self._last += 1
+        self.revision += 1
         for read in reads:
             self.refused.pop(read.key, None)
             self._waiting[read.key] = _Waiting(read.value, self._last)
@@ -108,13 +112,16 @@ class Entries:
         self._waiting.pop(refused.key, None)
         self.saved.discard(refused.key)
         self.refused[refused.key] = refused
+        self.revision += 1
 
     def forget(self, key: CellKey) -> None:
         """Drop what was refused: the cell holds again what is stored."""
-        self.refused.pop(key, None)
+        if self.refused.pop(key, None) is not None:
+            self.revision += 1
 
     def forget_all(self) -> None:
         """Begin anew: another folder was opened."""
+        self.revision += 1
         self.refused.clear()
         self.saved.clear()
 

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from nmdept.messages import Message
-from nmdept.records.months import Month
+from nmdept.records.months import Month, months_of
 from nmdept.records.values import NOT_OFFERED
 from ui.cells import CellState, Emphasis, Index, Mark, Role
 from ui.models.entries import CellKey, Entries, Typed
@@ -16,7 +16,26 @@ from ui.models.wording import NOT_OFFERED_MARK
 from ui.text import Texts
 
 MONTHS = 12
-_ALL_ROLES: list[int] = []
+
+_OF_ENTRIES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.EditRole),
+        int(Role.MARKS),
+        int(Role.STATE),
+    }
+)
+_ANSWERED = _OF_ENTRIES | {
+    int(Qt.ItemDataRole.ToolTipRole),
+    int(Qt.ItemDataRole.TextAlignmentRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    int(Qt.ItemDataRole.AccessibleDescriptionRole),
+    int(Role.ROW),
+    int(Role.NATURAL),
+    int(Role.EMPHASIS),
+}
+
+_Look = tuple[object, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,17 +62,21 @@ class EntryModel(GridModel):
         super().__init__(texts, parent)
         self._entries = entries
         self._year = 0
+        self._looks: tuple[_Look, ...] = ()
         self._hints: Mapping[CellKey, Message] = {}
         self._lock: Message | None = None
 
     def show_year(self, shown: Shown) -> None:
         """Show the cells of a year; the selection and an open editor stay where they can."""
+        stays = shown.columns == self._columns and _heads(shown.rows) == _heads(self._rows)
         self._year, self._hints, self._lock = shown.year, shown.hints, shown.lock
-        if shown.columns == self._columns and _heads(shown.rows) == _heads(self._rows):
-            self._rows = shown.rows
-            self.refresh()
-        else:
+        before = self._looks
+        if not stays:
             self.show(shown.columns, shown.rows)
+        self._rows = shown.rows
+        self._looks = tuple(self._look(row) for row in shown.rows)
+        if stays:
+            self._tell_cells(before)
 
     @property
     def why_locked(self) -> Message | None:
@@ -100,10 +123,12 @@ class EntryModel(GridModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What was typed as long as it is not stored, marks, and sentences for ear and eye."""
-        key = self.key_at(index)
+        if role not in _ANSWERED:
+            return None  # painting a cell asks for many roles: most end here
         own = self._about(index, role)
-        if own is None and key is not None:
-            own = self._entered(key, role)
+        if own is None and role in _OF_ENTRIES:
+            key = self.key_at(index)
+            own = None if key is None else self._entered(key, role)
         return super().data(index, role) if own is None else own
 
     def _about(self, index: Index, role: int) -> Any:
@@ -154,12 +179,6 @@ class EntryModel(GridModel):
         note = self._entries.notes.get(key)
         return words if note is None else [*words, note]
 
-    def refresh(self) -> None:
-        """Have every cell painted anew, without losing the selection or an open editor."""
-        if self._rows and self._columns:
-            last = self.index(len(self._rows) - 1, len(self._columns) - 1)
-            self.dataChanged.emit(self.index(0, 0), last, _ALL_ROLES)
-
     def plain_text(self, index: Index) -> str:
         """Return what a copy of the cell holds: a spreadsheet reads it as a number."""
         key = self.key_at(index)
@@ -169,6 +188,29 @@ class EntryModel(GridModel):
         if cell is NOT_OFFERED:
             return self._texts.word(Message.of("entry.not_offered"))
         return str(cell) if isinstance(cell, int) else self.data(index) or ""
+
+    def _look(self, row: GridRow) -> _Look:
+        """Return everything the painting of each of a row's cells depends on."""
+        notes = row.notes or (None,) * len(row.cells)
+        plain = zip(row.cells, notes, strict=True)
+        if row.emphasis is not Emphasis.NONE:
+            return tuple(plain)
+        keys = [CellKey(row.code, month) for month in months_of(self._year)]
+        refused = self._entries.refused
+        marked = [(self.marks(key), refused.get(key)) for key in keys]
+        rest = [((), None)] * (len(row.cells) - MONTHS)
+        return tuple(zip(plain, [*marked, *rest], strict=True))
+
+    def _tell_cells(self, before: tuple[_Look, ...]) -> None:
+        """Have the cells that look different painted anew.
+
+        One by one: for a range of cells Qt paints the whole view, which every key would wait for.
+        """
+        for row, (old, new) in enumerate(zip(before, self._looks, strict=True)):
+            for column, (one, other) in enumerate(zip(old, new, strict=True)):
+                if one != other:
+                    index = self.index(row, column)
+                    self.dataChanged.emit(index, index)
 
     def _edit_text(self, key: CellKey) -> str:
         refused = self._entries.refused.get(key)

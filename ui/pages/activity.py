@@ -20,6 +20,7 @@ from ui.models.bed_day_sheet import OPEN, BedDaysSheet
 from ui.models.entries import CellKey, Entries, Typed
 from ui.models.entry_grid import EntryModel, Shown, typed_all
 from ui.models.entry_reading import YearRead, reading_past, reading_year
+from ui.models.grid import GridRow
 from ui.models.grid_rows import month_columns
 from ui.models.sheets import Sheet
 from ui.notices import Tone
@@ -28,6 +29,9 @@ from ui.widgets.side_panel import SidePanel
 
 _REST = 150
 """Milliseconds a cell stays the current one before its past is read."""
+
+_Made = tuple[tuple[int, int, int], tuple[GridRow, ...], dict[CellKey, Message]]
+"""Of which sheet, year and revision the rows and hints are."""
 
 
 class ActivityPage(GridPage):
@@ -51,6 +55,7 @@ class ActivityPage(GridPage):
         self._wards: tuple[str, ...] = ()
         self._locked: frozenset[int] = frozenset()
         self._wanted: CellKey | None = None
+        self._made: _Made | None = None
         self._rest = QTimer(self)
         self._lay_out()
         self._connect()
@@ -95,17 +100,15 @@ class ActivityPage(GridPage):
     def put(self) -> None:
         """Show the grid of the chosen group and year, with what was typed meanwhile."""
         year = self.year.year
-        rows = self._sheet.rows(self.entries, year)
+        state = (id(self._sheet), year, self.entries.revision)
+        if self._made is None or self._made[0] != state:
+            sheet, entries = self._sheet, self.entries
+            self._made = (state, sheet.rows(entries, year), sheet.hints(entries, year))
+        _, rows, hints = self._made
         sealed = Message.of("entry.sealed", year=str(year))
-        self.model.show_year(
-            Shown(
-                year=year,
-                columns=month_columns(year),
-                rows=rows,
-                hints=self._sheet.hints(self.entries, year),
-                lock=sealed if year in self._locked else None,
-            )
-        )
+        lock = sealed if year in self._locked else None
+        columns = month_columns(year)
+        self.model.show_year(Shown(year=year, columns=columns, rows=rows, hints=hints, lock=lock))
         self.show_grid(filled=bool(rows))
         if not self.view.currentIndex().isValid() and self.model.entry_rows:
             self.entry.go_to(self.model.index(self.model.entry_rows[0], 0))

@@ -20,6 +20,7 @@ _PLAIN = {
     Qt.Key.Key_Up: Step.UP,
     Qt.Key.Key_Down: Step.DOWN,
 }
+_SUM_WIDTH = 92
 _SIDEWAYS = {Qt.Key.Key_Left: Step.LEFT, Qt.Key.Key_Right: Step.RIGHT}
 
 
@@ -67,13 +68,11 @@ class EntryDelegate(CellDelegate):
         if isinstance(editor, CellEditor):
             model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
 
-    def updateEditorGeometry(self, editor: QWidget, option: Any, index: Index) -> None:
-        """Cover the cell; a long sum in the making gets more room to the left."""
-        super().updateEditorGeometry(editor, option, index)
-        wanted = max(option.rect.width(), 92)
-        place = editor.geometry()
-        place.setLeft(max(place.right() - wanted + 1, 0))
-        editor.setGeometry(place)
+    def updateEditorGeometry(self, editor: QWidget, option: Any, index: Index) -> None:  # noqa: ARG002 - Qt's own signature
+        """Cover the cell; a sum in the making gets more room to the left."""
+        wide = max(option.rect.width(), _SUM_WIDTH)
+        left = max(option.rect.right() - wide + 1, 0)
+        editor.setGeometry(left, option.rect.top(), wide, option.rect.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leave the editor by Enter, Tab and the arrows, storing what stands in it."""
