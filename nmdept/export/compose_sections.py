@@ -24,6 +24,9 @@ from nmdept.survey.figures import State
 _WIDE = (AnswerType.TEXT, AnswerType.LONGTEXT, AnswerType.YEAR, AnswerType.CHOICE)
 """Answers that need room and have nothing national beside them."""
 
+_FEW = 4
+"""Missing parts of a total that are still named one by one."""
+
 
 def sections(ret: Return, comparison: Comparison, wording: Wording) -> list[Block]:
     """Return the sections with their answers."""
@@ -151,11 +154,17 @@ def _notes(item: Item, answer: Answer, comparison: Comparison, wording: Wording)
 def _answer_notes(item: Item, answer: Answer, wording: Wording) -> Iterator[Text]:
     if item.note is not None:
         yield wording.say("export.item_note", note=item.note)
-    if answer.state is State.NOT_REPORTED and answer.entry is None and answer.figure.rows:
+    if answer.state is State.NOT_REPORTED and answer.entry is None and _is_partly_known(answer):
         for missing in answer.figure.missing:
             yield wording.message(missing)
     if answer.entry is not None and answer.reason:
         yield _reason(item, answer, answer.reason, wording)
+
+
+def _is_partly_known(answer: Answer) -> bool:
+    """Whether it helps to name what is missing: of a total, a few parts; of an item, months."""
+    few = len(answer.figure.missing) <= _FEW
+    return bool(answer.figure.rows) or (bool(answer.figure.parts) and few)
 
 
 def _reason(item: Item, answer: Answer, reason: str, wording: Wording) -> Text:

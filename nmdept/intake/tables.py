@@ -49,7 +49,7 @@ class Row:
 
     @property
     def is_comment(self) -> bool:
-        """Whether the row begins with `# `, as the example row of a template does; `#1` is a name."""
+        """Whether the row begins with `# ` as a template's example does; `#1` is a name."""
         return bool(self.cells) and str(self.cells[0]).startswith(COMMENT)
 
 

@@ -40,14 +40,18 @@ _BETWEEN_PICTURES = 16.0
 
 
 def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
-    """Yield the pieces of `blocks` in order."""
+    """Yield the pieces of `blocks` in order; a heading and its words stay with their table."""
     breaks = False
-    for block in blocks:
+    following = list(blocks)
+    for before, block, after in zip(
+        [None, *following], following, [*following[1:], None], strict=False
+    ):
         if isinstance(block, PageBreak):
             breaks = True
             continue
+        introduces = isinstance(before, Heading) and isinstance(after, Table)
         for piece in _block(block):
-            yield replace(piece, breaks=breaks) if breaks else piece
+            yield replace(piece, breaks=breaks, keep=piece.keep or introduces)
             breaks = False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from nmdept.errors import DataProblemError
-from nmdept.export.document import Document, Heading, Row, Text
+from nmdept.export.document import Document, Heading, Row, Signatures, Text
 from nmdept.export.pdf.fonts import face
 from nmdept.export.pdf.style import Weight
 
@@ -32,6 +32,9 @@ def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
     """Yield every text below `value` with the heading or row it stands in."""
     if isinstance(value, str):
         yield value, place
+    elif isinstance(value, Signatures):
+        for term, name in value.lines:
+            yield from _texts((term, name), term.lead)
     elif isinstance(value, tuple | list):
         for part in value:
             if isinstance(part, Heading):

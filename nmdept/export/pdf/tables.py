@@ -18,7 +18,7 @@ _HEAD = Pair(lead=style.HEAD, second=style.HEAD_SECOND)
 
 
 def set_table(table: Table) -> Iterator[Piece]:
-    """Yield the pieces of `table`."""
+    """Yield the pieces of `table`; its last row never stands alone on a page."""
     if not table.rows:
         if table.empty is not None:
             yield from set_paragraph(table.empty, SMALL)
@@ -31,8 +31,8 @@ def set_table(table: Table) -> Iterator[Piece]:
         legend=table.legend,
     )
     pieces = [piece for row in table.rows for piece in setter.pieces(row)]
-    if table.together:
-        pieces[:-1] = [replace(piece, keep=True) for piece in pieces[:-1]]
+    kept = slice(None, -1) if table.together else slice(-2, -1)
+    pieces[kept] = [replace(piece, keep=True) for piece in pieces[kept]]
     yield from pieces
 
 

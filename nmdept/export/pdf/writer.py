@@ -54,7 +54,7 @@ def write_pdf(document: Document, *, on_page: OnPage | None = None) -> bytes:
 
 def _set(document: Document) -> tuple[Frame, list[Sheet]]:
     framed = frame(document)
-    pieces = chain(set_cover(document), set_blocks([PageBreak(), *document.blocks]))
+    pieces = chain(set_cover(document, framed.room), set_blocks([PageBreak(), *document.blocks]))
     return framed, fill(pieces, framed.room)
 
 
