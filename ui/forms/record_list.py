@@ -50,6 +50,13 @@ class RecordList(RecordTable):
         self.model.show(rows, quiet=quiet)
         self._recount()
 
+    def select(self, row: object) -> None:
+        """Select the row that shows the object `row`, if it is shown."""
+        place = self.filter.place_of(row)
+        if place is not None:
+            self.view.selectRow(place)
+            self.view.scrollTo(self.filter.index(place, 0))
+
     def search(self, text: str) -> None:
         """Keep the rows that hold every word of `text`."""
         self.filter.search(text)

@@ -1,18 +1,22 @@
-"""Search and sorting of a record table: substrings as one types, values by their nature."""
+"""Search, filters and sorting of a record table, in one pass over the rows.
+
+Qt's own proxy asks row by row and tells the view range by range: with 3,000 people it took
+seconds where this takes milliseconds.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, Qt
 
 from nmdept.records.search import Query
-from ui.cells import Index, Role
+from ui.cells import Index
 from ui.models.column_filter import ColumnFilter
 from ui.models.records import RecordModel
 
 
-class RecordFilter(QSortFilterProxyModel):
-    """Shows the rows that hold every word searched for, in any column."""
+class RecordFilter(QAbstractProxyModel):
+    """Shows the rows that hold every word, that no filter is against, in the order chosen."""
 
     def __init__(self, model: RecordModel, parent: QObject | None = None) -> None:
         """Show all rows of `model` in its order."""
@@ -20,24 +24,33 @@ class RecordFilter(QSortFilterProxyModel):
         self._records = model
         self._query: Query | None = None
         self._columns: dict[int, ColumnFilter] = {}
+        self._sorted_by = -1
+        self._order = Qt.SortOrder.AscendingOrder
+        self._places: list[int] = []
+        self._shown: dict[int, int] = {}
         self.setSourceModel(model)
+        model.modelAboutToBeReset.connect(self.beginResetModel)
+        model.modelReset.connect(self._take_rows)
+        model.dataChanged.connect(self._tell_reworded)
+        model.headerDataChanged.connect(self.headerDataChanged)
+        self._arrange()
 
     def search(self, text: str) -> None:
         """Keep the rows that hold each word of `text`, as written, in pinyin or initials."""
         self._query = Query(text) if text.strip() else None
-        self.invalidateRowsFilter()
+        self._rearrange()
 
     def narrow(self, column: int, by: ColumnFilter | None) -> None:
         """Keep the rows `by` keeps in `column`; None keeps all."""
         self._columns.pop(column, None)
         if by is not None:
             self._columns[column] = by
-        self.invalidateRowsFilter()
+        self._rearrange()
 
     def widen(self) -> None:
         """Keep all rows in every column."""
         self._columns.clear()
-        self.invalidateRowsFilter()
+        self._rearrange()
 
     @property
     def narrowed(self) -> Mapping[int, ColumnFilter]:
@@ -46,18 +59,106 @@ class RecordFilter(QSortFilterProxyModel):
 
     def row_at(self, row: int) -> Any:
         """Return the object shown in `row`."""
-        return self.index(row, 0).data(Role.ROW)
+        return self._records.rows[self._places[row]]
 
-    def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
-        """Whether the row holds every word and no column's filter is against it."""
-        if self._columns and not self._records.keeps(source_row, self._columns):
-            return False
-        return self._query is None or self._query.matches(self._records.found_by(source_row))
+    def place_of(self, row: object) -> int | None:
+        """Return where the object `row` is shown; None when it is not."""
+        for place, source in enumerate(self._places):
+            if self._records.rows[source] == row:
+                return place
+        return None
 
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """Compare by natural value; what is empty comes last."""
-        one, other = left.data(Role.NATURAL), right.data(Role.NATURAL)
-        if one is None or other is None:
-            is_ascending = self.sortOrder() is Qt.SortOrder.AscendingOrder
-            return (other is None and one is not None) is is_ascending and one is not other
-        return bool(one < other)
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by natural value; what is empty comes last. Column -1 is the given order."""
+        self._sorted_by, self._order = column, order
+        self._rearrange()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self._places)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """As many columns as there are."""
+        return 0 if parent.isValid() else len(self._records.columns)
+
+    def index(
+        self,
+        row: int,
+        column: int,
+        parent: Index = QModelIndex(),  # noqa: B008 - Qt's own default
+    ) -> QModelIndex:
+        """Return the index of a cell."""
+        if self.hasIndex(row, column, parent):
+            return self.createIndex(row, column)
+        return QModelIndex()
+
+    def parent(self, _child: Index = QModelIndex()) -> Any:  # noqa: B008
+        """A table has no parents."""
+        return QModelIndex()
+
+    def mapToSource(self, index: Index) -> QModelIndex:
+        """Return where the cell is among all rows."""
+        if not index.isValid() or index.row() >= len(self._places):
+            return QModelIndex()
+        return self._records.index(self._places[index.row()], index.column())
+
+    def mapFromSource(self, index: Index) -> QModelIndex:
+        """Return where the cell is shown."""
+        if not index.isValid() or index.row() not in self._shown:
+            return QModelIndex()
+        return self.createIndex(self._shown[index.row()], index.column())
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Heads as they are, also without rows."""
+        return self._records.headerData(section, orientation, role)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What the cell holds."""
+        if not index.isValid():
+            return None
+        return self._records.cell(self._places[index.row()], index.column(), role)
+
+    def _take_rows(self) -> None:
+        self._arrange()
+        self.endResetModel()
+
+    def _rearrange(self) -> None:
+        """Arrange anew; who holds an index finds its row where it is now."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        sources = [(self._places[index.row()], index.column()) for index in held]
+        self._arrange()
+        there = [
+            self.createIndex(self._shown[source], column)
+            if source in self._shown
+            else QModelIndex()
+            for source, column in sources
+        ]
+        self.changePersistentIndexList(held, there)
+        self.layoutChanged.emit()
+
+    def _arrange(self) -> None:
+        rows = range(len(self._records.rows))
+        places = [row for row in rows if self._records.keeps(row, self._columns)]
+        if self._query is not None:
+            matches, found_by = self._query.matches, self._records.found_by
+            places = [row for row in places if matches(found_by(row))]
+        if self._sorted_by >= 0:
+            places = self._in_order(places)
+        self._places = places
+        self._shown = {source: place for place, source in enumerate(places)}
+
+    def _in_order(self, places: list[int]) -> list[int]:
+        natural = self._records.columns[self._sorted_by].natural
+        values = [(natural(self._records.rows[row]), row) for row in places]
+        filled = [(value, row) for value, row in values if value is not None]
+        is_descending = self._order is Qt.SortOrder.DescendingOrder
+        filled.sort(key=lambda one: one[0], reverse=is_descending)
+        return [row for _, row in filled] + [row for value, row in values if value is None]
+
+    def _tell_reworded(self) -> None:
+        if self._places:
+            last = self.index(len(self._places) - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)

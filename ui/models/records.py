@@ -3,13 +3,18 @@
 from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 
 from nmdept.records.search import Key, Keys
 from ui.cells import LEFT, RIGHT, CellState, Emphasis, Index, Role
 from ui.models.column_filter import ColumnFilter, values_of
 from ui.models.columns import Column
 from ui.text import Texts
+
+_AT_ONCE = 40
+"""Rows made ready for searching at a time."""
+_PAUSE = 8
+"""Milliseconds between two times: the window stays free."""
 
 
 class RecordModel(QAbstractTableModel):
@@ -26,13 +31,18 @@ class RecordModel(QAbstractTableModel):
         self._quiet: frozenset[int] = frozenset()
         self._keys = Keys()
         self._found_by: dict[int, Key] = {}
+        self._words: dict[int, tuple[str, ...]] = {}
+        self._warmed = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._warm)
         texts.changed.connect(self._reword)
 
     def show(self, rows: Sequence[Any], *, quiet: frozenset[int] = frozenset()) -> None:
         """Show `rows`; those at the places `quiet` stand back (people who left)."""
         self.beginResetModel()
         self._rows, self._quiet = tuple(rows), quiet
-        self._found_by.clear()
+        self._forget_words()
         self.endResetModel()
 
     @property
@@ -44,8 +54,7 @@ class RecordModel(QAbstractTableModel):
         """Return what the row is found by: everything it says, names read as names."""
         found = self._found_by.get(row)
         if found is None:
-            of = self._rows[row]
-            said = [(column, column.text(of, self._texts)) for column in self.columns]
+            said = list(zip(self.columns, self._said(row), strict=True))
             found = self._found_by[row] = self._keys.of(
                 (text for column, text in said if text and not column.is_name),
                 names=(text for column, text in said if text and column.is_name),
@@ -86,29 +95,54 @@ class RecordModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Texts, alignment, and the roles of `Role`."""
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return column.text(row, self._texts)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if column.numeric else LEFT
-        return self._extra(index, role)
+        return self.cell(index.row(), index.column(), role) if index.isValid() else None
 
-    def _extra(self, index: Index, role: int) -> Any:
-        row = self._rows[index.row()]
+    def cell(self, row: int, column: int, role: int) -> Any:
+        """Return what a cell answers to `role`; painting asks it often."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._said(row)[column]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if self.columns[column].numeric else LEFT
+        return self._extra(row, column, role)
+
+    def _extra(self, row: int, column: int, role: int) -> Any:
         if role == Role.ROW:
-            return row
+            return self._rows[row]
         if role == Role.NATURAL:
-            return self.columns[index.column()].natural(row)
+            return self.columns[column].natural(self._rows[row])
         if role == Role.STATE:
             return CellState.FILLED
         if role == Role.EMPHASIS:
-            return Emphasis.QUIET if index.row() in self._quiet else Emphasis.NONE
+            return Emphasis.QUIET if row in self._quiet else Emphasis.NONE
         return None
 
-    def _reword(self) -> None:
+    def _said(self, row: int) -> tuple[str, ...]:
+        """Return the row's texts, worded once."""
+        said = self._words.get(row)
+        if said is None:
+            of = self._rows[row]
+            said = tuple(column.text(of, self._texts) for column in self.columns)
+            self._words[row] = said
+        return said
+
+    def _warm(self) -> None:
+        """Word some more rows while nobody types, so that the first search need not."""
+        for _ in range(_AT_ONCE):
+            if self._warmed >= len(self._rows):
+                self._timer.stop()
+                return
+            self.found_by(self._warmed)
+            self._warmed += 1
+
+    def _forget_words(self) -> None:
+        self._words.clear()
         self._found_by.clear()
+        self._warmed = 0
+        if self._rows:
+            self._timer.start()
+
+    def _reword(self) -> None:
+        self._forget_words()
         if self._rows:
             last = self.index(len(self._rows) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

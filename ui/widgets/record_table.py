@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelection, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractProxyModel, QEvent, QItemSelection, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -32,7 +32,7 @@ class RecordTable(QWidget):
     """The row's object, or None."""
 
     def __init__(
-        self, context: Context, rows: QSortFilterProxyModel, parent: QWidget | None = None
+        self, context: Context, rows: QAbstractProxyModel, parent: QWidget | None = None
     ) -> None:
         """Show `rows`, which answer Role.ROW with their object."""
         super().__init__(parent)
