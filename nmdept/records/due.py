@@ -81,7 +81,7 @@ def due(record: Dated, today: date, *, name: str | None = None) -> Due | None:
 
 
 def standing(records: Iterable[Dated]) -> Iterator[Dated]:
-    """Give those that were not renewed: no later record of the same matter lasts longer.
+    """Give those that were not renewed: no other record of the same matter lasts longer.
 
     Of the same matter are licences of one kind and class, and a person's certificates of one kind;
     `other` certificates also by number, for they may be of anything. Licences of large equipment
@@ -104,7 +104,7 @@ def _matter(record: Dated) -> tuple[str | None, ...]:
 
 def _renews(new: Dated, old: Dated) -> bool:
     """Whether `new` took the place of `old`."""
-    if old.valid_until is None or new.valid_from <= old.valid_from:
+    if old.valid_until is None:
         return False
     if new.kind == "large_equipment" and new.valid_from < old.valid_until - _YEAR:
         return False

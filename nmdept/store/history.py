@@ -75,6 +75,14 @@ def append(
 
 
 @dataclass(frozen=True, kw_only=True)
+class Holding:
+    """What somebody looks for: `text` anywhere, or one of `words` (codes, numbers) as a whole."""
+
+    text: str
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Which:
     """Which changes to read; what is None does not narrow."""
 
@@ -84,6 +92,8 @@ class Which:
     """Acts of this UTC day and before."""
     record: RecordRef | None = None
     kind: str | None = None
+    user: str | None = None
+    holding: Holding | None = None
     act: int | None = None
     before: tuple[int, int] | None = None
     """Changes before this one, by the number of its act and its place there."""
@@ -222,21 +232,48 @@ def _act(row: RowMapping) -> Act:
 
 def _conditions(which: Which) -> Iterator[ColumnElement[bool]]:
     acts, changes = _acts(), _changes()
+    # The bounds by number let a page be read off the key; the time itself is asked as well, for a
+    # clock may have been set back.
     if which.since is not None:
-        yield acts.c.at >= _text(datetime.combine(which.since, time(), UTC))
+        late = acts.c.at >= _text(datetime.combine(which.since, time(), UTC))
+        yield late
+        yield changes.c.act >= select(func.min(acts.c.id)).where(late).scalar_subquery()
     if which.until is not None:
-        yield acts.c.at < _text(datetime.combine(which.until, time(), UTC) + timedelta(days=1))
+        end = datetime.combine(which.until, time(), UTC) + timedelta(days=1)
+        early = acts.c.at < _text(end)
+        yield early
+        yield changes.c.act <= select(func.max(acts.c.id)).where(early).scalar_subquery()
     if which.record is not None:
         yield changes.c.kind == which.record.kind
         yield changes.c.key == key_text(which.record)
     if which.kind is not None:
         yield changes.c.kind == which.kind
+    if which.user is not None:
+        yield acts.c.user == which.user
+    if which.holding is not None:
+        yield _holds(which.holding)
     if which.act is not None:
         yield changes.c.act == which.act
     if which.before is not None:
         act, place = which.before
         yield changes.c.act <= act
         yield or_(changes.c.act < act, changes.c.place < place)
+
+
+def _holds(holding: Holding) -> ColumnElement[bool]:
+    acts, changes = _acts(), _changes()
+    told = (changes.c.key, changes.c.old, changes.c.new, acts.c.what)
+    found = [column.contains(holding.text, autoescape=True) for column in told]
+    if holding.words:
+        found += [column.in_(holding.words) for column in (changes.c.old, changes.c.new)]
+        found += [func.instr(":" + changes.c.key + ":", f":{word}:") > 0 for word in holding.words]
+    return or_(*found)
+
+
+def users(connection: Connection) -> tuple[str, ...]:
+    """Return everybody who ever acted, by name."""
+    acts = _acts()
+    return tuple(connection.execute(select(acts.c.user).distinct().order_by(acts.c.user)).scalars())
 
 
 def _acts() -> Table:

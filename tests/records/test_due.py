@@ -103,6 +103,11 @@ def test_what_was_renewed_does_not_stand() -> None:
     assert list(standing([old, new, other])) == [new, other]
 
 
+def test_of_two_that_begin_together_the_longer_stands() -> None:
+    short, long = _check("2022-01-01", "2023-12-31"), _check("2022-01-01", "2024-12-31")
+    assert list(standing([short, long])) == [long]
+
+
 def test_classes_people_and_kinds_are_renewed_each_by_itself() -> None:
     second = _licence("A", "2014-07-01", "2019-06-30", kind="radiopharmaceutical_use", class_="2")
     third = _licence("B", "2019-07-01", "2024-06-30", kind="radiopharmaceutical_use", class_="3a")

@@ -257,7 +257,6 @@ def test_the_history_is_read_in_pages(folder: DataFolder) -> None:
         before = page[0]
     assert tuple(pages) == everything
     assert read_history(folder, act=3) == tuple(c for c in everything if c.act.number == 3)
-    assert read_history(folder, kind="staff") == ()
     today = everything[0].act.at.date()
     assert read_history(folder, until=today) == everything
     assert read_history(folder, until=date(2020, 1, 1)) == ()
