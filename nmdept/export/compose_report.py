@@ -94,9 +94,9 @@ def _columns(summary: Summary, words: parts.Words, *, lined: bool, compared: boo
         return Column(head=text, width=width, align=Align.RIGHT)
 
     columns = [
-        Column(head=words.say("report.head_figure"), width=120),
-        right(Text(str(summary.period.year)), 60),
-        right(Text(str(summary.compared.year)), 60),
+        Column(head=words.say("report.head_figure"), width=136),
+        right(Text(str(summary.period.year)), 56),
+        right(Text(str(summary.compared.year)), 56),
         right(words.say("report.head_change"), 44),
     ]
     if lined:
@@ -109,8 +109,8 @@ def _columns(summary: Summary, words: parts.Words, *, lined: bool, compared: boo
             words.say("report.country_short", year=year) if year else words.say("report.head_unit")
         )
         columns += [
-            Column(head=words.say("report.head_unit"), width=92),
-            right(words.say("report.own"), 42),
+            Column(head=words.say("report.head_unit"), width=86),
+            right(words.say("report.own"), 38),
             right(country, 58),
         ]
     return columns
@@ -160,5 +160,6 @@ def _per_unit(figure: SummaryFigure, words: parts.Words) -> list[Cell]:
     unit = figure.per_unit
     if unit is None:
         return [Cell(text=Text(""))] * 3
-    numbers = [parts.number_cell(value, Style.TENTHS) for value in (unit.own, unit.national)]
+    whole = Style.WHOLE if isinstance(unit.own, int) else Style.TENTHS
+    numbers = [parts.number_cell(unit.own, whole), parts.number_cell(unit.national, Style.TENTHS)]
     return [Cell(text=Text(words.worded(unit.what))), *numbers]

@@ -27,6 +27,10 @@ _UNCHANGED = 0.05
 """In per cent: what rounds to 0.0."""
 
 
+_PARTS = {subject.code for subject in SUBJECTS if not subject.in_sentences}
+"""Lines that are a part of another line."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Told:
     """What the sentences are written from."""
@@ -165,7 +169,9 @@ def _missing(told: Told) -> Iterator[Sentence]:
     silent = [
         figure
         for figure in told.figures
-        if figure.now.state is State.NOT_REPORTED and figure.now.so_far is None
+        if figure.now.state is State.NOT_REPORTED
+        and figure.now.so_far is None
+        and figure.code not in _PARTS
     ]
     reported = any(
         figure.now.value or figure.now.so_far

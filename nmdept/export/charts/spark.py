@@ -5,8 +5,8 @@ from nmdept.export.picture import Picture, Tone
 from nmdept.language import Language
 from nmdept.report.values import Chart
 
-_HEIGHT = 13.0
-_LOW, _ROOM = 1.5, 8.5
+_HEIGHT = 17.0
+_LOW, _ROOM = 1.5, 13.0
 _EDGE = 3.0
 
 
