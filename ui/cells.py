@@ -1,6 +1,7 @@
 """What every cell of a table can be asked beyond its text: its state, natural value, row."""
 
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
@@ -22,6 +23,8 @@ class Role(IntEnum):
     """An Emphasis."""
     MARKS = _FIRST + 5
     """A set of Mark: what else is to be seen of a cell one enters."""
+    PAINTED = _FIRST + 6
+    """A Painted: all that painting a cell one enters asks for, in one answer."""
 
 
 class CellState(StrEnum):
@@ -60,6 +63,15 @@ class Emphasis(StrEnum):
     """A heading among the rows, without cells of its own."""
     QUIET = "quiet"
     """Beside the point: last year, people who left."""
+
+
+class Painted(NamedTuple):
+    """What a cell looks like."""
+
+    text: str
+    state: CellState
+    emphasis: Emphasis
+    marks: frozenset[Mark]
 
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from nmdept.messages import Message
 from nmdept.records.months import Month, months_of
 from nmdept.records.values import NOT_OFFERED
-from ui.cells import CellState, Emphasis, Index, Mark, Role
+from ui.cells import CellState, Emphasis, Index, Mark, Painted, Role
 from ui.models.entries import CellKey, Entries, Typed
 from ui.models.grid import GridColumn, GridModel, GridRow
 from ui.models.wording import NOT_OFFERED_MARK
@@ -63,6 +63,7 @@ class EntryModel(GridModel):
         self._entries = entries
         self._year = 0
         self._looks: tuple[_Look, ...] = ()
+        self._painted: dict[tuple[int, int], Painted] = {}
         self._hints: Mapping[CellKey, Message] = {}
         self._lock: Message | None = None
 
@@ -71,6 +72,7 @@ class EntryModel(GridModel):
         stays = shown.columns == self._columns and _heads(shown.rows) == _heads(self._rows)
         self._year, self._hints, self._lock = shown.year, shown.hints, shown.lock
         before = self._looks
+        self._painted.clear()
         if not stays:
             self.show(shown.columns, shown.rows)
         self._rows = shown.rows
@@ -85,12 +87,14 @@ class EntryModel(GridModel):
 
     def key_at(self, index: Index) -> CellKey | None:
         """Return the cell one enters at `index`; None for sums, heads and years gone by."""
+        if not self._is_entered(index):
+            return None
+        return CellKey(self._rows[index.row()].code, Month(self._year, index.column() + 1))
+
+    def _is_entered(self, index: Index) -> bool:
         if not index.isValid() or index.column() >= MONTHS:
-            return None
-        row = self._rows[index.row()]
-        if row.emphasis is not Emphasis.NONE:
-            return None
-        return CellKey(row.code, Month(self._year, index.column() + 1))
+            return False
+        return self._rows[index.row()].emphasis is Emphasis.NONE
 
     def index_of(self, key: CellKey) -> QModelIndex:
         """Return where `key` is shown; invalid when it is not."""
@@ -108,7 +112,7 @@ class EntryModel(GridModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Months are editable while the year is not locked."""
         flags = super().flags(index)
-        if self._lock is None and self.key_at(index) is not None:
+        if self._lock is None and self._is_entered(index):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -123,13 +127,31 @@ class EntryModel(GridModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """What was typed as long as it is not stored, marks, and sentences for ear and eye."""
+        if role == Role.PAINTED:
+            return self._painted_at(index)
         if role not in _ANSWERED:
-            return None  # painting a cell asks for many roles: most end here
+            return None
         own = self._about(index, role)
         if own is None and role in _OF_ENTRIES:
             key = self.key_at(index)
             own = None if key is None else self._entered(key, role)
         return super().data(index, role) if own is None else own
+
+    def _painted_at(self, index: Index) -> Painted:
+        """Return what a cell looks like, found once: Qt paints the whole view at each key."""
+        place = (index.row(), index.column())
+        if place not in self._painted:
+            self._painted[place] = Painted(
+                text=self.data(index) or "",
+                state=self.data(index, Role.STATE),
+                emphasis=self.data(index, Role.EMPHASIS),
+                marks=self.data(index, Role.MARKS) or frozenset(),
+            )
+        return self._painted[place]
+
+    def _reword(self) -> None:
+        self._painted.clear()
+        super()._reword()
 
     def _about(self, index: Index, role: int) -> Any:
         if not index.isValid():

@@ -3,10 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
-from ui.cells import Index, Mark, Role
+from ui.cells import RIGHT, CellState, Emphasis, Index, Mark, Role
 from ui.context import Context
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.marks import paint_marks, paint_wave
@@ -21,6 +21,8 @@ _PLAIN = {
     Qt.Key.Key_Down: Step.DOWN,
 }
 _SUM_WIDTH = 92
+_INSET = 7
+_BOLD = (Emphasis.TOTAL, Emphasis.HEAD)
 _SIDEWAYS = {Qt.Key.Key_Left: Step.LEFT, Qt.Key.Key_Right: Step.RIGHT}
 
 
@@ -92,17 +94,46 @@ class EntryDelegate(CellDelegate):
         return super().eventFilter(watched, event)
 
     def paint(self, painter: QPainter, option: Any, index: QModelIndex | Any) -> None:
-        """Paint the cell and its marks."""
-        marks = index.data(Role.MARKS) or frozenset()
+        """Paint the cell and its marks.
+
+        By hand, not by the style: each key typed has Qt paint the whole view, twice, and a style
+        sheet takes ten times as long over a cell.
+        """
         colours = self._context.theme.colours
-        if Mark.INVALID in marks:
-            painter.fillRect(option.rect, QColor(colours.problem_soft))
-        super().paint(painter, option, index)
+        text, state, emphasis, marks = index.data(Role.PAINTED)
         box = QRectF(option.rect)
+        ground = self._ground(option, emphasis, marks)
+        if ground is not None:
+            painter.fillRect(option.rect, QColor(ground))
+        quiet = emphasis is Emphasis.QUIET or state is CellState.NOT_OFFERED
+        self._paint_text(painter, box, text, quiet=quiet, bold=emphasis in _BOLD)
+        if state is CellState.NOT_REPORTED:
+            self._paint_dot(painter, option)
         if Mark.INVALID in marks:
             paint_wave(painter, box, colours)
         if marks:
             paint_marks(painter, box, marks, colours)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            self._paint_cursor(painter, option)
+
+    def _ground(self, option: Any, emphasis: Any, marks: frozenset[Mark]) -> str | None:
+        colours = self._context.theme.colours
+        if option.state & QStyle.StateFlag.State_Selected:
+            return colours.accent_soft
+        if Mark.INVALID in marks:
+            return colours.problem_soft
+        return colours.raised if emphasis in _BOLD else None
+
+    def _paint_text(
+        self, painter: QPainter, box: QRectF, text: str, *, quiet: bool, bold: bool
+    ) -> None:
+        if not text:
+            return
+        colours = self._context.theme.colours
+        weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
+        painter.setFont(self._context.theme.font(weight=weight))
+        painter.setPen(QColor(colours.muted if quiet else colours.text))
+        painter.drawText(box.adjusted(_INSET, 0, -_INSET, 0), RIGHT, text)
 
     def _step(self, editor: CellEditor, event: QKeyEvent) -> Step | None:
         key = Qt.Key(event.key())
