@@ -161,9 +161,9 @@ class RecordEditor(QWidget):
         self._follow()
 
     def _follow(self) -> Mapping[str, Message]:
-        problems = self._problems() if self._old is not None or self._is_new else {}
-        self.rows.show_problems(problems, everywhere=self._is_asked)
         dirty = self.is_dirty
+        problems = self._problems() if dirty or self._is_new else {}
+        self.rows.show_problems(problems, everywhere=self._is_asked)
         self.bar.setVisible(dirty or self._is_new)
         self._failure.setVisible(bool(self._failure.text()))
         self._revert.setEnabled(dirty)
@@ -174,7 +174,9 @@ class RecordEditor(QWidget):
         readings = self.rows.read()
         unread = {name: one.problem for name, one in readings.items() if one.problem is not None}
         record = self._record({name: one.value for name, one in readings.items()})
-        existing = {ref: one for ref, one in self._known.items() if ref != self.ref}
+        existing = dict(self._known)
+        if self.ref is not None:
+            existing.pop(self.ref, None)
         ref = self.kind.ref(record)
         if ref in existing and not unread:
             field = self.kind.key[-1]

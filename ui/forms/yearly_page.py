@@ -20,10 +20,10 @@ from ui.models.saving import saving, touched
 from ui.models.wording import value_text
 from ui.models.yearly_grid import YearlyKey, YearlyModel, edit_text
 from ui.theme import set_property
-from ui.widgets.entry_delegate import EntryDelegate
 from ui.widgets.grid_view import GridView
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.stepping import Place, Step, step_from
+from ui.widgets.yearly_delegate import YearlyDelegate
 
 _YEARS = 5
 
@@ -98,7 +98,7 @@ class YearlyPage(GridPage):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        delegate = EntryDelegate(self.context, self.view)
+        delegate = YearlyDelegate(self.context, self.view)
         delegate.left.connect(self._step)
         self.view.setItemDelegate(delegate)
 
