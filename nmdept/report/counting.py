@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from nmdept.records.catalogue import catalogue
-from nmdept.records.kinds import ACTIVITY, RecordRef
+from nmdept.records.kinds import RecordRef
 from nmdept.records.values import NOT_OFFERED, Tally
 from nmdept.report.choices import Period
 from nmdept.report.ledger import Ledger, PeriodRecords, tally_of
@@ -32,10 +32,9 @@ def refs_of_items(
     records: PeriodRecords, items: Sequence[str]
 ) -> tuple[tuple[RecordRef, ...], ...]:
     """Return the records behind `items`, month by month."""
-    rows = [records.counted(item) for item in items]
+    refs = [records.refs(item) for item in items]
     return tuple(
-        tuple(ACTIVITY.ref(row) for row in month if row is not None)
-        for month in zip(*rows, strict=True)
+        tuple(ref for ref in month if ref is not None) for month in zip(*refs, strict=True)
     )
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from nmdept.records.kinds import ACTIVITY, RecordRef
 from nmdept.records.months import Month
 from nmdept.records.snapshot import Snapshot
 from nmdept.records.spans import Span
@@ -20,7 +21,7 @@ from nmdept.survey.measures.indexed import IndexedSnapshot
 class PeriodRecords(IndexedSnapshot):
     """The records of a period: what is counted over a year elsewhere is counted over it."""
 
-    period: Period
+    period: Period = field(kw_only=True)
 
     @cached_property
     def census_day(self) -> date:
@@ -43,6 +44,17 @@ class PeriodRecords(IndexedSnapshot):
         rows = (row for row in self.snapshot.bed_days if row.month in self.months)
         return tuple(sorted(rows, key=lambda row: (row.ward, row.month)))
 
+    @cached_property
+    def _refs(self) -> dict[str, tuple[RecordRef | None, ...]]:
+        return {}
+
+    def refs(self, item: str) -> tuple[RecordRef | None, ...]:
+        """Return the names of the item's records, month by month; several charts ask for them."""
+        if item not in self._refs:
+            rows = self.counted(item)
+            self._refs[item] = tuple(None if row is None else ACTIVITY.ref(row) for row in rows)
+        return self._refs[item]
+
     def counted(self, item: str) -> Sequence[Activity | None]:
         """Return the item's records of the period's months, None where there is none."""
         first, last = self.period.first_month, self.period.last_month
@@ -63,7 +75,7 @@ class Ledger:
     def of(self, period: Period) -> PeriodRecords:
         """Return the records of `period`; made once, so that figures share what they find."""
         if period not in self._found:
-            self._found[period] = PeriodRecords(self.snapshot_of(period.year), period)
+            self._found[period] = PeriodRecords(self.snapshot_of(period.year), period=period)
         return self._found[period]
 
     def snapshot_of(self, year: int) -> Snapshot:

@@ -143,7 +143,7 @@ def _checked(connection: Connection, ledger: Ledger, year: int) -> _Checked:
     entries: dict[str, Entry] = {} if kept is None else dict(entries_of(kept))
     figures = compute(form, ledger.snapshot_of(year))
     standing = answers(form, figures, entries)
-    previous = answers(form, compute(form, ledger.snapshot_of(year - 1)), {})
+    previous = answers(form, compute(form, ledger.snapshot_of(year - 1), basis=False), {})
     quantities = {quantity.code: figures[quantity.code] for quantity in form.quantities}
     reasons = {} if kept is None else {given.finding: given.reason for given in kept.reasons}
     found = findings(form, standing, quantities, previous, reasons)
