@@ -271,6 +271,10 @@
         <source>To</source>
         <translation>新值</translation>
     </message>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
 </context>
 <context>
     <name>ChangeDetail</name>
@@ -293,6 +297,17 @@
     <message>
         <source>After</source>
         <translation>修改后</translation>
+    </message>
+</context>
+<context>
+    <name>ChartCard</name>
+    <message>
+        <source>Save the chart: {chart}</source>
+        <translation>保存图：{chart}</translation>
+    </message>
+    <message>
+        <source>Save this chart as SVG or PNG…</source>
+        <translation>将此图保存为SVG或PNG…</translation>
     </message>
 </context>
 <context>
@@ -604,7 +619,26 @@
     </message>
     <message>
         <source>Keys: 0 none done, Delete blank, - or N not offered; 12+8 adds up; Enter down, Tab on; F2 change, Esc give up; F6 note; Ctrl+PgDn next group</source>
-        <translation>按键：0 为零，Delete 清空，- 或 N 不开展；可填 12+8；Enter 向下，Tab 向右；F2 修改，Esc 放弃；F6 备注；Ctrl+PgDn 下一组</translation>
+        <translation>按键：0 为零，Del 清空，- 或 N 不开展；可填 12+8；回车向下，Tab 向右；F2 修改，Esc 放弃；F6 备注；Ctrl+PgDn 下一组</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All records of the kind are written as CSV, ready for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -694,6 +728,46 @@
         <source>Choose…</source>
         <translation>选择…</translation>
     </message>
+    <message>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welcome to NMDEPT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few choices to begin with. Everything can be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with my own department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look around in an example department first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a data folder already…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Folders</name>
@@ -701,12 +775,23 @@
         <source>Open data folder</source>
         <translation>打开数据文件夹</translation>
     </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GridPage</name>
     <message>
         <source>Data year</source>
         <translation>数据年度</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -762,6 +847,89 @@
     <message>
         <source>Nothing selected</source>
         <translation>未选择记录</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the value before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this whole act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes of this record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {record}  ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes of all records again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cannot be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -924,6 +1092,49 @@
     </message>
 </context>
 <context>
+    <name>LayoutChoice</name>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save these choices under a name</source>
+        <translation>以一个名称保存这些选择</translation>
+    </message>
+    <message>
+        <source>Delete the chosen layout; records stay as they are</source>
+        <translation>删除所选版式；记录不受影响</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>保存版式</translation>
+    </message>
+    <message>
+        <source>Name of the layout (an existing one is replaced)</source>
+        <translation>版式名称（同名的将被替换）</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>• not reported     — not offered     0 none done</source>
@@ -943,14 +1154,6 @@
     <message>
         <source>User: {name}</source>
         <translation>用户：{name}</translation>
-    </message>
-    <message>
-        <source>Open data folder</source>
-        <translation>打开数据文件夹</translation>
-    </message>
-    <message>
-        <source>New data folder: choose an empty folder</source>
-        <translation>新建数据文件夹：请选择一个空文件夹</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -1026,6 +1229,26 @@
     <message>
         <source>&amp;Edit</source>
         <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;New data folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1389,14 @@
         <source>Department profile</source>
         <translation>科室信息</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Annual report</source>
+        <translation>年度报告</translation>
+    </message>
 </context>
 <context>
     <name>PreviewBar</name>
@@ -1217,6 +1448,10 @@
         <source>of {count}</source>
         <translation>共{count}页</translation>
     </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>返回报告</translation>
+    </message>
 </context>
 <context>
     <name>PreviewPane</name>
@@ -1239,6 +1474,10 @@
     <message>
         <source>Stopped. Choose the languages again to make the PDF.</source>
         <translation>已停止。请重新选择语言以生成PDF。</translation>
+    </message>
+    <message>
+        <source>The report as a PDF</source>
+        <translation>报告PDF</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +1511,21 @@
     </message>
 </context>
 <context>
+    <name>RecordFiles</name>
+    <message>
+        <source>Record files (*.csv *.xlsx *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordForm</name>
     <message>
         <source>not given</source>
@@ -1283,6 +1537,92 @@
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportBody</name>
+    <message>
+        <source>Records</source>
+        <translation>查看记录</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>Sections ({number} of {all})</source>
+        <translation>章节（{number}／{all}）</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>the year before</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>People by name</source>
+        <translation>显示姓名</translation>
+    </message>
+    <message>
+        <source>Otherwise people go by their staff number</source>
+        <translation>否则只列工号</translation>
+    </message>
+    <message>
+        <source>Retirement: women</source>
+        <translation>退休年龄：女</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男</translation>
+    </message>
+    <message>
+        <source>Document in</source>
+        <translation>文件语言</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>起始月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>结束月</translation>
+    </message>
+    <message>
+        <source>Year to compare with</source>
+        <translation>对照年份</translation>
+    </message>
+    <message>
+        <source>Years of the trend</source>
+        <translation>趋势年数</translation>
+    </message>
+    <message>
+        <source>Retirement age of women</source>
+        <translation>女性退休年龄</translation>
+    </message>
+    <message>
+        <source>Retirement age of men</source>
+        <translation>男性退休年龄</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1650,68 @@
     <message>
         <source>Records ({n})</source>
         <translation>依据记录（{n}）</translation>
+    </message>
+    <message>
+        <source>Not reported: {months}</source>
+        <translation>未报告：{months}</translation>
+    </message>
+    <message>
+        <source>Set by hand in the return.</source>
+        <translation>按填报表手工填写。</translation>
+    </message>
+    <message>
+        <source>Behind the selected number</source>
+        <translation>所选数字的依据</translation>
+    </message>
+    <message>
+        <source>Click a figure, a bar or a row to see the records behind it.</source>
+        <translation>单击数字、图中的条柱或表格行，即可查看其依据的记录。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWriter</name>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Write PDF…</source>
+        <translation>写为PDF…</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Year of the report</source>
+        <translation>报告年份</translation>
+    </message>
+    <message>
+        <source>Show the PDF as it would be written; print it from there (Ctrl+Shift+P)</source>
+        <translation>显示将要写出的PDF，可由此打印（Ctrl+Shift+P）</translation>
+    </message>
+    <message>
+        <source>Also as .xlsx, and the charts as .svg or .png</source>
+        <translation>也可写为.xlsx，图可写为.svg或.png</translation>
+    </message>
+    <message>
+        <source>Reading the year…</source>
+        <translation>正在读取该年度…</translation>
+    </message>
+    <message>
+        <source>Its figures and charts are made from the records as they are now.</source>
+        <translation>数字和图按当前记录生成。</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1749,21 @@
     <message>
         <source>Sections of the return</source>
         <translation>填报表章节</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Act</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1510,10 +1927,6 @@
 <context>
     <name>StartView</name>
     <message>
-        <source>New empty data folder…</source>
-        <translation>新建空数据文件夹…</translation>
-    </message>
-    <message>
         <source>Open data folder…</source>
         <translation>打开数据文件夹…</translation>
     </message>
@@ -1524,6 +1937,10 @@
     <message>
         <source>No data folder is open</source>
         <translation>没有打开的数据文件夹</translation>
+    </message>
+    <message>
+        <source>New data folder…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1691,18 +2108,6 @@
         <translation>写出{year}年度填报表</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>File to write</source>
-        <translation>要写入的文件</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
-    <message>
         <source>The ending of the name says how: .pdf, .xlsx, .json or .csv.</source>
         <translation>文件名后缀决定格式：.pdf、.xlsx、.json或.csv。</translation>
     </message>
@@ -1715,24 +2120,8 @@
         <translation>在附录“数据依据”中列出人员姓名</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>写出</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>The name must end in .pdf, .xlsx, .json or .csv.</source>
         <translation>文件名须以.pdf、.xlsx、.json或.csv结尾。</translation>
-    </message>
-    <message>
-        <source>There is no folder “{folder}”.</source>
-        <translation>文件夹“{folder}”不存在。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder.</source>
-        <translation>“{name}”是文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2153,29 @@
     <message>
         <source>“{name}” is a folder.</source>
         <translation>“{name}”是文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>WriteReportDialog</name>
+    <message>
+        <source>Write the annual summary of {year}</source>
+        <translation>写出{year}年年度简报</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Each chart is written to a file of its own: {name}…</source>
+        <translation>每幅图各写为一个文件：{name}…</translation>
+    </message>
+    <message>
+        <source>The ending says how: .pdf, .xlsx; .svg or .png for each chart by itself.</source>
+        <translation>由文件名后缀决定格式：.pdf、.xlsx；.svg或.png为每幅图单独成文件。</translation>
+    </message>
+    <message>
+        <source>The name must end in .pdf, .xlsx, .svg or .png.</source>
+        <translation>文件名须以.pdf、.xlsx、.svg或.png结尾。</translation>
     </message>
 </context>
 <context>
