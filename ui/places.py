@@ -22,22 +22,32 @@ _ORDER = (
     "in_vitro",
     "teaching",
     "survey",
+    "reports",
     "history",
     "department",
 )
 
 
+_LETTERS = {"reports": "Ctrl+R"}
+"""Pages reached by a letter: those with a digit keep theirs."""
+
+
 def places() -> tuple[Place, ...]:
-    """Return the pages in the order of the navigation; Ctrl+1 to Ctrl+9, Ctrl+0, then none."""
+    """Return the pages in the order of the navigation; Ctrl+1 to Ctrl+9, Ctrl+0, or a letter."""
+    numbered = [key for key in _ORDER if key not in _LETTERS]
     return tuple(
         Place(
             key=key,
             word=partial(_words, key, 0),
             name=partial(_words, key, 1),
-            shortcut=f"Ctrl+{(number + 1) % 10}" if number < 10 else "",
+            shortcut=_LETTERS.get(key) or _digit(numbered.index(key)),
         )
-        for number, key in enumerate(_ORDER)
+        for key in _ORDER
     )
+
+
+def _digit(place: int) -> str:
+    return f"Ctrl+{(place + 1) % 10}" if place < 10 else ""
 
 
 def make_page(key: str, context: Context) -> Page:
@@ -83,6 +93,10 @@ def _words(key: str, which: int) -> str:
         "survey": (
             QCoreApplication.translate("Places", "Survey"),
             QCoreApplication.translate("Places", "Survey return"),
+        ),
+        "reports": (
+            QCoreApplication.translate("Places", "Reports"),
+            QCoreApplication.translate("Places", "Annual report"),
         ),
         "history": (
             QCoreApplication.translate("Places", "History"),
@@ -149,6 +163,12 @@ def _survey(context: Context) -> Page:
     return SurveyPage(context)
 
 
+def _reports(context: Context) -> Page:
+    from ui.pages.reports import ReportsPage
+
+    return ReportsPage(context)
+
+
 def _history(context: Context) -> Page:
     from ui.pages.history import HistoryPage
 
@@ -171,6 +191,7 @@ _MAKERS: Mapping[str, Callable[[Context], Page]] = {
     "in_vitro": _in_vitro,
     "teaching": _teaching,
     "survey": _survey,
+    "reports": _reports,
     "history": _history,
     "department": _department,
 }

@@ -19,7 +19,7 @@ from ui.theme import set_property
 
 
 class WriteFileDialog(QDialog):
-    """Asks for a file; writing is the page's. Derived dialogs add to `options` and put the words."""
+    """Asks for a file; writing is the page's. Derived dialogs add to `options` and word it."""
 
     def __init__(
         self, proposed: str, suffixes: tuple[str, ...], parent: QWidget | None = None

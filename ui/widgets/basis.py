@@ -27,8 +27,8 @@ _SIDE = 8
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
-class _Wrapped(QStyledItemDelegate):
-    """Words in as many lines as they need, a hairline below."""
+class WrappedCells(QStyledItemDelegate):
+    """Words in as many lines as they need, a hairline below; the view says which columns wrap."""
 
     def paint(
         self,
@@ -43,7 +43,7 @@ class _Wrapped(QStyledItemDelegate):
         painter.setPen(QPen(option.palette.mid().color(), 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.setPen(option.palette.text().color())
-        painter.setFont(option.font)
+        painter.setFont(index.data(Qt.ItemDataRole.FontRole) or option.font)
         room = option.rect.adjusted(_SIDE, 4, -_SIDE, -4)
         flags = int(index.data(Qt.ItemDataRole.TextAlignmentRole)) | _WRAP
         painter.drawText(room, flags, str(index.data() or ""))
@@ -68,7 +68,7 @@ class BasisTable(QTableView):
         """Give the second column `beside` of the width; None: as wide as its contents."""
         super().__init__(parent)
         self._beside = beside
-        self.setItemDelegate(_Wrapped(self))
+        self.setItemDelegate(WrappedCells(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)

@@ -41,8 +41,8 @@ class Navigation(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 8, 6, 8)
-        column.setSpacing(2)
+        column.setContentsMargins(6, 4, 6, 4)
+        column.setSpacing(0)
         for place in places:
             column.addWidget(self._button(place))
         column.addStretch(1)
@@ -87,7 +87,7 @@ class Navigation(QFrame):
         self.setStyleSheet(
             f"Navigation {{ background: {colours.window};"
             f" border-right: 1px solid {colours.line}; }}"
-            f"QToolButton {{ color: {colours.muted}; padding: 4px 2px; border-radius: 8px; }}"
+            f"QToolButton {{ color: {colours.muted}; padding: 3px 2px; border-radius: 8px; }}"
             f"QToolButton:checked {{ background: {colours.accent_soft};"
             f" color: {colours.accent}; }}"
         )

@@ -1,0 +1,154 @@
+"""The whole summary on the page: what changed, page one's figures, then section by section."""
+
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from nmdept.messages import Message
+from nmdept.records.months import Months
+from nmdept.report.choices import Period
+from nmdept.report.values import Chart, ChartRow, Listing, Note, Part, Sentence, Summary
+from ui.context import Context
+from ui.models.report_text import worded
+from ui.pages.reports_figures import FigureCards
+from ui.pages.reports_parts import ChartCard, ListingCard, note_label
+from ui.pages.reports_work import Drawings
+from ui.theme import Size
+from ui.widgets.card import Card
+
+
+class ReportBody(QWidget):
+    """One summary as it is now; another one is another body."""
+
+    figure_opened = Signal(str)
+    """A figure's code."""
+    spot_opened = Signal(str, int)
+    """A chart's name and the index of a place of its drawing."""
+    row_opened = Signal(object, str)
+    """Records, and what the row is called."""
+    saving_wished = Signal(str)
+    """The name of a chart to keep as a file."""
+
+    def __init__(
+        self, context: Context, summary: Summary, drawings: Drawings, parent: QWidget
+    ) -> None:
+        """Show `summary`."""
+        super().__init__(parent)
+        self._context = context
+        self._drawings = drawings
+        self.heads: list[QLabel] = []
+        self.charts: dict[str, ChartCard] = {}
+        self.listings: dict[str, ListingCard] = {}
+        self.setAutoFillBackground(False)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(20, 4, 20, 24)
+        self._column.setSpacing(12)
+        self._put_page_one(summary)
+        for section in summary.sections:
+            self._head(worded(section.title, context.texts))
+            for part in section.parts:
+                self._put(part)
+        self._column.addStretch(1)
+
+    def _put_page_one(self, summary: Summary) -> None:
+        texts = self._context.texts
+        if summary.sentences:
+            self._column.addWidget(self._sentences(summary.sentences))
+        self._head(texts.word(_in_numbers(summary.period)))
+        self.figures = FigureCards(self._context, summary, self._drawings, self)
+        self.figures.opened.connect(self.figure_opened)
+        self._column.addWidget(self.figures)
+        for note in summary.notes:
+            self._column.addWidget(note_label(texts.word(note.message), self))
+
+    def _sentences(self, sentences: tuple[Sentence, ...]) -> Card:
+        card = Card(self._context, self)
+        card.head.setText(self._context.word(Message.of("report.what_changed")))
+        for sentence in sentences:
+            said = escape(self._context.word(sentence.message))
+            if sentence.codes:
+                more = escape(self.tr("Records"))
+                colour = self._context.theme.colours.accent
+                said += (
+                    f" <a href='{escape(sentence.codes[0])}'"
+                    f" style='color:{colour};text-decoration:none'>{more}</a>"
+                )
+            label = QLabel(said, card)
+            label.setTextFormat(Qt.TextFormat.RichText)
+            label.setWordWrap(True)
+            label.linkActivated.connect(self.figure_opened)
+            card.content.addWidget(label)
+        return card
+
+    def _head(self, text: str) -> None:
+        label = QLabel(text, self)
+        label.setFont(self._context.theme.font(Size.HEAD, weight=QFont.Weight.Bold))
+        label.setContentsMargins(0, 10, 0, 0)
+        self.heads.append(label)
+        self._column.addWidget(label)
+
+    def _put(self, part: Part) -> None:
+        match part:
+            case Chart():
+                self._put_charts((part,))
+            case ChartRow():
+                self._put_charts(part.charts, in_pairs=True)
+            case Listing():
+                self._put_listing(part)
+            case Note():
+                words = self._context.word(part.message)
+                self._column.addWidget(note_label(words, self))
+
+    def _put_charts(self, charts: tuple[Chart, ...], *, in_pairs: bool = False) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        shown = [chart for chart in charts if chart.name in self._drawings]
+        for chart in shown:
+            card = ChartCard(self._context, chart, self._drawings, self)
+            card.opened.connect(self.spot_opened)
+            card.saving_wished.connect(self.saving_wished)
+            self.charts[chart.name] = card
+            row.addWidget(card, 1)
+        if in_pairs and len(shown) == 1:
+            row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _put_listing(self, listing: Listing) -> None:
+        if not listing.rows:
+            return
+        card = ListingCard(self._context, listing, self)
+        card.opened.connect(self.row_opened)
+        self.listings[listing.name] = card
+        self._column.addWidget(card)
+
+
+def _in_numbers(period: Period) -> Message:
+    if period.is_whole_year:
+        return Message.of("reports.in_numbers", year=str(period.year))
+    return Message.of("reports.months_in_numbers", months=Months(period.months))
+
+
+class ReportArea(QScrollArea):
+    """Scrolls the body; a body in the place of another stays where one was reading."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_body(self, body: ReportBody) -> None:
+        """Show `body`; the former one is freed."""
+        at = self.verticalScrollBar().value()
+        former = self.takeWidget()
+        if former is not None:
+            former.deleteLater()
+        self.setWidget(body)
+        body.setAutoFillBackground(False)
+        layout = body.layout()
+        assert layout is not None
+        layout.activate()
+        self.verticalScrollBar().setValue(at)
