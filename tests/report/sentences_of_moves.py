@@ -42,9 +42,13 @@ PEOPLE = [
     Case(
         name="the last day counts",
         counts={},
-        staff=(staff(1, OLD, date(2022, 12, 31)), staff(2, OLD, date(2023, 12, 31))),
-        zh=("2023年12月31日在职1人；自2022年12月31日以来1人离职。",),
-        en=("1 person was in post on 31 December 2023; since 31 December 2022, 1 left.",),
+        staff=(
+            staff(1, OLD, date(2022, 12, 31)),
+            staff(2, OLD, date(2022, 12, 31)),
+            staff(3, OLD, date(2023, 12, 31)),
+        ),
+        zh=("2023年12月31日在职1人；自2022年12月31日以来2人离职。",),
+        en=("1 person was in post on 31 December 2023; since 31 December 2022, 2 left.",),
     ),
     Case(name="no staff at all", counts={}, never=("在职", "in post")),
 ]
