@@ -1,6 +1,5 @@
 """The application: set up before and around the window, and the last door for errors."""
 
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -15,12 +14,14 @@ from nmdept.language import Language
 from nmdept.messages import Message
 from nmdept.paths import crash_folder, default_data_folder, resource
 from ui.changes import Changes
+from ui.collecting import Collector
 from ui.context import Context
 from ui.crash import write_report
+from ui.first_window import FirstWindow, raised_first_window
 from ui.main_window import MainWindow
 from ui.notices import Notices, Tone
 from ui.settings import Settings
-from ui.tasks import Task, TaskRunner
+from ui.tasks import TaskRunner
 from ui.text import Texts
 from ui.theme import Theme
 
@@ -34,32 +35,48 @@ def run(data: Path | None, *, user: str, language: Language | None) -> int:
     application = make_application(sys.argv[:1])
     settings = Settings(_config_folder() / "window.ini")
     context = make_context(settings, user=user, language=language)
+    folder = data or settings.data_folder or default_data_folder()
+    if raised_first_window(folder):
+        return 0
     restore = catch_bugs(context, crash_folder())
+    collector = Collector(context.tasks)
     try:
-        show_window(context, data or settings.data_folder or default_data_folder())
-        return application.exec()
+        window = show_window(context, None if _is_first_run(data, settings) else folder)
+        first = stand_first(window)
+        status = application.exec()
+        first.close()
     finally:
         context.tasks.close()
+        collector.close()
         restore()
+    return status
 
 
-def show_window(context: Context, folder: Path) -> MainWindow:
-    """Show the window and open `folder` in it.
-
-    Until the first page is filled the cyclic garbage collector rests: it would walk the thousands
-    of objects that imports leave, again and again (a seventh of the start, measured).
-    """
-    gc.disable()
+def show_window(context: Context, folder: Path | None) -> MainWindow:
+    """Show the window and open `folder` in it; None: ask where the data shall be."""
     window = MainWindow(context)
-    window.opening.open(folder)
+    if folder is not None:
+        window.opening.open(folder)
     window.show()
-    context.tasks.ended.connect(_let_collect)
+    if folder is None:
+        window.welcome()
     return window
 
 
-def _let_collect(_task: Task) -> None:
-    gc.freeze()
-    gc.enable()
+def stand_first(window: MainWindow) -> FirstWindow:
+    """Let later starts on the folder of `window` bring it to the front."""
+    first = FirstWindow(window)
+    first.wished.connect(window.come_to_front)
+    window.opening.opened.connect(first.stand_for)
+    return first
+
+
+def _is_first_run(data: Path | None, settings: Settings) -> bool:
+    """Whether nobody has said where the data are, and nothing is at the usual place."""
+    if data is not None or settings.data_folder is not None:
+        return False
+    place = default_data_folder()
+    return not place.exists() or not any(place.glob("*.db"))
 
 
 def make_application(arguments: list[str]) -> QApplication:

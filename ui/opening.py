@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from nmdept.errors import NmdeptError
+from nmdept.progress import Silent
+from nmdept.records.values import Department
 from ui.changes import Touched
 from ui.context import Context
 
@@ -38,6 +40,11 @@ class Opening(QObject):
         """Make a new, empty data folder at `path` and open it."""
         self._begin(path, partial(_create_empty, path, self._context.user))
 
+    def make(self, path: Path, *, department: Department | None, example: bool) -> None:
+        """Make a data folder at `path` and open it: with the example's records, or one's own."""
+        opener = partial(_make, path, self._context.user, department=department, example=example)
+        self._begin(path, opener)
+
     def _begin(self, path: Path, opener: "partial[DataFolder]") -> None:
         self.path = path
         self.begun.emit(path)
@@ -62,3 +69,9 @@ def _create_empty(path: Path, user: str) -> "DataFolder":
     from nmdept.services.folder import create_folder
 
     return create_folder(path, user=user)
+
+
+def _make(path: Path, user: str, *, department: Department | None, example: bool) -> "DataFolder":
+    from nmdept.services.first_run import make_folder
+
+    return make_folder(path, user=user, department=department, example=example, progress=Silent())

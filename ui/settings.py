@@ -7,6 +7,9 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from nmdept.language import Language
 
+_RECENT = 8
+"""How many data folders are remembered."""
+
 
 class Scheme(StrEnum):
     """Which palette the window wears."""
@@ -59,6 +62,19 @@ class Settings:
     @data_folder.setter
     def data_folder(self, path: Path) -> None:
         self._store.setValue("data_folder", str(path))
+
+    @property
+    def recent_folders(self) -> tuple[Path, ...]:
+        """The data folders opened lately, the latest first; only those that are still there."""
+        kept = self._store.value("recent_folders", "")
+        lines = kept.split("\n") if isinstance(kept, str) else []
+        return tuple(Path(line) for line in lines if line and Path(line).is_dir())
+
+    def remember_folder(self, path: Path) -> None:
+        """Put `path` first among the folders opened lately."""
+        others = [one for one in self.recent_folders if one != path]
+        kept = [str(one) for one in (path, *others)][:_RECENT]
+        self._store.setValue("recent_folders", "\n".join(kept))
 
     def bytes_of(self, name: str) -> QByteArray:
         """Return a remembered layout (geometry, splitter, header); empty when there is none."""

@@ -210,6 +210,9 @@ class TaskRunner(QObject):
         return task
 
     def _submit(self, pool: ThreadPoolExecutor, task: Task, work: Work) -> Task:
+        if self._closed:  # the window is going; a timer of it may still have fired
+            task.cancel()
+            return task
         self._running.add(task)
         self.started.emit(task)
         future: Future[None] = pool.submit(task._run, work)  # noqa: SLF001 - its other half

@@ -27,7 +27,7 @@ class Header:
 
 def read_header(kind: Kind, row: Row) -> tuple[Header, tuple[Rejected, ...]]:
     """Return the header in `row`, and what is wrong with it."""
-    words = _fields_by_word(kind)
+    words = fields_by_word(kind)
     columns: dict[str, int] = {}
     written: dict[str, str] = {}
     rejected = []
@@ -47,7 +47,8 @@ def read_header(kind: Kind, row: Row) -> tuple[Header, tuple[Rejected, ...]]:
     return Header(line=row.line, columns=columns, written=written), tuple(rejected)
 
 
-def _fields_by_word(kind: Kind) -> Mapping[str, Field]:
+def fields_by_word(kind: Kind) -> Mapping[str, Field]:
+    """Return the kind's fields by their folded names and labels."""
     return {
         fold(word): field
         for field in kind.fields

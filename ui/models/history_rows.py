@@ -1,11 +1,15 @@
 """History as people read it: the columns of a list of changes, values as the window words them."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication
 
 from nmdept.records.catalogue import catalogue
 from nmdept.records.changes import Change
 from nmdept.records.codes import ASPECT_VALUES
-from nmdept.records.kinds import BY_NAME, Field, FieldType, RecordRef
+from nmdept.records.kinds import BY_NAME, Field, FieldType, Kind, RecordRef
 from nmdept.records.texts import YES_NO
 from nmdept.records.values import NOT_OFFERED
 from nmdept.survey.kept import FINDING_REASONS, RETURN_ENTRIES, RETURNS
@@ -18,24 +22,43 @@ _KINDS = {**BY_NAME, **{kind.name: kind for kind in (RETURNS, RETURN_ENTRIES, FI
 _ANSWERS = {text: answer for answer, text in YES_NO.items()}
 
 
-def change_columns() -> tuple[Column, ...]:
+@dataclass(frozen=True, kw_only=True)
+class Names:
+    """What people and devices are called, by staff number and device number."""
+
+    staff: Mapping[str, str] = field(default_factory=dict)
+    devices: Mapping[str, str] = field(default_factory=dict)
+
+
+def change_columns(names: Names) -> tuple[Column, ...]:
     """Return when, who, what, which record, which field, from what, to what."""
+    record = partial(_record, names)
     return (
         Column(key="at", head=_at_head, text=_at, natural=_number),
         Column(key="user", head=_user_head, text=_user, natural=_user_name),
-        Column(key="record", head=_record_head, text=_record, natural=_ref),
+        Column(key="act", head=_act_head, text=_act, natural=_number),
+        Column(key="record", head=_record_head, text=record, natural=_ref),
         Column(key="field", head=_field_head, text=_field, natural=_field_name),
         Column(key="old", head=_old_head, text=_old, natural=_old_text),
         Column(key="new", head=_new_head, text=_new, natural=_new_text),
     )
 
 
-def record_text(ref: RecordRef, texts: Texts) -> str:
-    """Return a record's kind and key in words: `工作量 2023-05 肿瘤显像`."""
+def kind_labels() -> Mapping[str, Kind]:
+    """Return every kind the history tells of, by its name."""
+    return _KINDS
+
+
+def record_text(ref: RecordRef, texts: Texts, names: Names = Names()) -> str:
+    """Return a record's kind and key in words: `工作量 2023-05 肿瘤显像`, `人员 张三`."""
     kind = _KINDS.get(ref.kind)
     if kind is None:
         return " ".join([ref.kind, *ref.key])
-    key = [value_text(field, text, texts) for field, text in zip(kind.key, ref.key, strict=True)]
+    called = {"staff_no": names.staff, "device_no": names.devices}
+    key = [
+        called.get(field.name, {}).get(text) or value_text(field, text, texts)
+        for field, text in zip(kind.key, ref.key, strict=True)
+    ]
     return " ".join([term(kind.label, texts), *key])
 
 
@@ -77,7 +100,7 @@ def _field_of(change: Change) -> Field | None:
 
 
 def _at(change: Change, _texts: Texts) -> str:
-    return f"{change.act.at.astimezone():%Y-%m-%d %H:%M:%S}"
+    return f"{change.act.at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _number(change: Change) -> int:
@@ -92,8 +115,12 @@ def _user_name(change: Change) -> str:
     return change.act.user
 
 
-def _record(change: Change, texts: Texts) -> str:
-    return record_text(change.ref, texts)
+def _act(change: Change, texts: Texts) -> str:
+    return texts.word(change.act.what)
+
+
+def _record(names: Names, change: Change, texts: Texts) -> str:
+    return record_text(change.ref, texts, names)
 
 
 def _ref(change: Change) -> tuple[str, ...]:
@@ -130,6 +157,10 @@ def _at_head(_texts: Texts) -> str:
 
 def _user_head(_texts: Texts) -> str:
     return QCoreApplication.translate("Change", "Who")
+
+
+def _act_head(_texts: Texts) -> str:
+    return QCoreApplication.translate("Change", "Act")
 
 
 def _record_head(_texts: Texts) -> str:

@@ -70,7 +70,7 @@ class StartView(QWidget):
 
     def _put(self) -> None:
         failed = self._reason is not None
-        self._create.setText(self.tr("New empty data folder…"))
+        self._create.setText(self.tr("New data folder…"))
         self._open.setText(self.tr("Open data folder…"))
         self._create.setVisible(failed)
         self._open.setVisible(failed)

@@ -1,0 +1,224 @@
+"""The first start: language, department, where the data shall be, empty or the example."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from nmdept.language import Language
+from nmdept.messages import Message
+from nmdept.records.codes import PROVINCE
+from nmdept.records.kinds import DEPARTMENT
+from nmdept.records.values import Department
+from ui.context import Context
+from ui.models.wording import term
+from ui.theme import Size, set_property
+
+_FIELDS = ("hospital_name", "department_name", "province", "director", "phone")
+
+
+@dataclass(frozen=True, kw_only=True)
+class FirstRunWish:
+    """What was chosen."""
+
+    path: Path
+    department: Department | None
+    example: bool
+
+
+class FirstRunDialog(QDialog):
+    """One page with a sensible choice everywhere; freed when closed."""
+
+    wished = Signal(object)
+    """A FirstRunWish."""
+    opening_wished = Signal()
+    """There is a data folder already: let it be chosen."""
+
+    def __init__(self, context: Context, place: Path, parent: QWidget | None = None) -> None:
+        """Propose `place` for the data folder."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._context, self._place = context, place
+        self._head, self._intro, self._advice, self._problem = (QLabel(self) for _ in range(4))
+        self.language = QComboBox(self)
+        self.empty, self.example = QRadioButton(self), QRadioButton(self)
+        self.fields: dict[str, QLineEdit | QComboBox] = {
+            name: QComboBox(self) if name == "province" else QLineEdit(self) for name in _FIELDS
+        }
+        self.path, self.browse = QLineEdit(self), QPushButton(self)
+        self._heads = {name: QLabel(self) for name in ("language", *_FIELDS, "path")}
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.start, self.open_other = QPushButton(self), QPushButton(self)
+        self._fill()
+        self._lay_out()
+        self.retranslate()
+        self._connect()
+
+    def retranslate(self) -> None:
+        """Word everything."""
+        texts = self._context.texts
+        self.setWindowTitle(self.tr("Welcome"))
+        self._head.setText(self.tr("Welcome to NMDEPT"))
+        self._intro.setText(
+            self.tr("A few choices to begin with. Everything can be changed later.")
+        )
+        self.empty.setText(self.tr("Begin with my own department"))
+        self.example.setText(self.tr("Look around in an example department first"))
+        self._heads["language"].setText(self.tr("Language"))
+        self._heads["path"].setText(self.tr("Data folder"))
+        for name in _FIELDS:
+            self._heads[name].setText(term(DEPARTMENT.by_name[name].label, texts))
+        province = self.fields["province"]
+        assert isinstance(province, QComboBox)
+        province.setItemText(0, self.tr("not given"))
+        for number, (_, label) in enumerate(PROVINCE.labels, start=1):
+            province.setItemText(number, texts.label(label))
+        self.browse.setText(self.tr("Choose…"))
+        self.browse.setAccessibleName(self.tr("Choose the data folder"))
+        self.start.setText(self.tr("Start"))
+        self.open_other.setText(self.tr("I have a data folder already…"))
+        self._look()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a switch of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        for language, name in ((Language.ZH, "中文"), (Language.EN, "English")):
+            self.language.addItem(name, language)
+        self.language.setCurrentIndex(self.language.findData(self._context.texts.language))
+        province = self.fields["province"]
+        assert isinstance(province, QComboBox)
+        province.addItem("", None)
+        for code in PROVINCE.codes:
+            province.addItem("", code)
+        self.empty.setChecked(True)
+        self.path.setText(str(self._place))
+        set_property(self.start, "primary")
+        self.start.setDefault(True)
+
+    def _lay_out(self) -> None:
+        self._head.setFont(self._context.theme.font(Size.TITLE))
+        for label in (self._intro, self._advice, self._problem):
+            label.setWordWrap(True)
+        set_property(self._intro, "muted")
+        set_property(self._advice, "tone", "warning")
+        set_property(self._problem, "tone", "problem")
+        form = QFormLayout()
+        form.setVerticalSpacing(8)
+        form.setHorizontalSpacing(16)
+        form.addRow(self._heads["language"], self.language)
+        form.addRow(self.empty)
+        for name in _FIELDS:
+            form.addRow(self._heads[name], self.fields[name])
+        form.addRow(self.example)
+        place = QHBoxLayout()
+        place.addWidget(self.path, 1)
+        place.addWidget(self.browse)
+        form.addRow(self._heads["path"], place)
+        self._heads["path"].setBuddy(self.path)
+        self.buttons.addButton(self.open_other, QDialogButtonBox.ButtonRole.ResetRole)
+        self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 20, 28, 16)
+        column.setSpacing(10)
+        column.addWidget(self._head)
+        column.addWidget(self._intro)
+        column.addLayout(form)
+        for widget in (self._advice, self._problem, self.buttons):
+            column.addWidget(widget)
+        self.setMinimumWidth(600)
+
+    def _connect(self) -> None:
+        self.language.currentIndexChanged.connect(self._choose_language)
+        self.empty.toggled.connect(self._choose_content)
+        self.path.textChanged.connect(self._look)
+        self.browse.clicked.connect(self._browse)
+        self.start.clicked.connect(self._wish)
+        self.open_other.clicked.connect(self._open_other)
+        self.buttons.rejected.connect(self.reject)
+
+    def _choose_language(self) -> None:
+        language = Language(self.language.currentData())
+        self._context.settings.language = language
+        self._context.texts.set_language(language)
+
+    def _choose_content(self) -> None:
+        example = self._place.with_name(self._place.name + "-example")
+        before, now = (example, self._place) if self.empty.isChecked() else (self._place, example)
+        for name in _FIELDS:
+            self.fields[name].setEnabled(self.empty.isChecked())
+        if self.path.text() == str(before):
+            self.path.setText(str(now))
+
+    def _look(self) -> None:
+        from nmdept.services.folder_advice import advice
+
+        said = advice(Path(self.path.text().strip()).expanduser())
+        self._advice.setText("" if said is None else self._context.word(said))
+        self._advice.setVisible(said is not None)
+        self._problem.hide()
+
+    def _browse(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the data folder"))
+        if chosen:
+            self.path.setText(str(Path(chosen)))
+
+    def _wish(self) -> None:
+        path = Path(self.path.text().strip()).expanduser()
+        message = self._stands_against(path)
+        if message is not None:
+            self._problem.setText(self._context.word(message))
+            self._problem.show()
+            return
+        department = self._department() if self.empty.isChecked() else None
+        wish = FirstRunWish(path=path, department=department, example=self.example.isChecked())
+        self.wished.emit(wish)
+        self.accept()
+
+    def _stands_against(self, path: Path) -> Message | None:
+        if path.is_dir() and any(path.glob("*")):
+            return Message.of("folders.not_empty", path=str(path))
+        names = [self._text(name) for name in _FIELDS[:2]]
+        if self.empty.isChecked() and not all(names):
+            return Message.of("folders.missing_name")
+        return None
+
+    def _department(self) -> Department:
+        year = datetime.now().astimezone().year
+        province = self.fields["province"]
+        assert isinstance(province, QComboBox)
+        return Department(
+            effective_from=date(year - 1, 1, 1),  # so that last year's return finds it
+            hospital_name=self._text("hospital_name"),
+            department_name=self._text("department_name"),
+            province=province.currentData(),
+            director=self._text("director"),
+            phone=self._text("phone"),
+        )
+
+    def _text(self, name: str) -> str | None:
+        field = self.fields[name]
+        assert isinstance(field, QLineEdit)
+        return field.text().strip() or None
+
+    def _open_other(self) -> None:
+        self.reject()
+        self.opening_wished.emit()
