@@ -94,6 +94,7 @@ class ReportsPage(Page):
         self.layouts.deleting_wished.connect(self._delete_layout)
         self.preview_button.clicked.connect(self.show_preview)
         self.write_button.clicked.connect(self.write)
+        self.context.theme.changed.connect(self._put_body)
         self.report_panel.record_chosen.connect(self._go_to_record)
         shortcut = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -155,6 +156,8 @@ class ReportsPage(Page):
     def _not_read(self, error: NmdeptError) -> None:
         self._reading = None
         self.context.notices.explain(error)
+        if self._state is None:
+            self.waiting.say(self.tr("No report"), self.context.word(error.message))
 
     def _draw(self, summary: Summary) -> None:
         if self._drawing is not None:
@@ -166,17 +169,22 @@ class ReportsPage(Page):
         if self.sender() is not self._drawing or self._state is None:
             return
         self._drawing, self._drawings = None, drawings
-        summary = self._state.summary
-        body = ReportBody(self.context, summary, drawings, self)
-        self.behind.follow(summary, drawings)
+        self.behind.follow(self._state.summary, drawings)
+        self._put_body()
+        self._shown.setCurrentIndex(1)
+        self._enable()
+
+    def _put_body(self) -> None:
+        """Show the summary with its drawings, dressed as the window is now."""
+        if self._state is None or not self._drawings:
+            return
+        body = ReportBody(self.context, self._state.summary, self._drawings, self)
         body.figure_opened.connect(self.behind.open_figure)
         body.spot_opened.connect(self.behind.open_spot)
         body.row_opened.connect(self.behind.open_rows)
         body.saving_wished.connect(self._save_chart)
         self.body_widget = body
         self.area.show_body(body)
-        self._shown.setCurrentIndex(1)
-        self._enable()
 
     def _enable(self) -> None:
         for button in (self.preview_button, self.write_button):

@@ -1,5 +1,6 @@
 """The whole summary on the page: what changed, page one's figures, then section by section."""
 
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -67,20 +68,25 @@ class ReportBody(QWidget):
         card = Card(self._context, self)
         card.head.setText(self._context.word(Message.of("report.what_changed")))
         for sentence in sentences:
-            said = escape(self._context.word(sentence.message))
-            if sentence.codes:
-                more = escape(self.tr("Records"))
-                colour = self._context.theme.colours.accent
-                said += (
-                    f" <a href='{escape(sentence.codes[0])}'"
-                    f" style='color:{colour};text-decoration:none'>{more}</a>"
-                )
-            label = QLabel(said, card)
+            label = QLabel(escape(self._context.word(sentence.message)), card)
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setWordWrap(True)
-            label.linkActivated.connect(self.figure_opened)
+            if sentence.codes or sentence.refs:
+                label.setText(label.text() + self._link())
+                label.linkActivated.connect(partial(self._open_sentence, sentence))
             card.content.addWidget(label)
         return card
+
+    def _link(self) -> str:
+        more, colour = escape(self.tr("Records")), self._context.theme.colours.accent
+        return f" <a href='#' style='color:{colour};text-decoration:none'>{more}</a>"
+
+    def _open_sentence(self, sentence: Sentence, _link: str) -> None:
+        """Open the figure a sentence is written from, or the records it names."""
+        if sentence.codes:
+            self.figure_opened.emit(sentence.codes[0])
+        else:
+            self.row_opened.emit(sentence.refs, self._context.word(sentence.message))
 
     def _head(self, text: str) -> None:
         label = QLabel(text, self)
