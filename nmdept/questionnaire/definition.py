@@ -93,6 +93,7 @@ class Quantity:
 class RuleKind(StrEnum):
     """The kinds of rule; a rule is data of one of them."""
 
+    REPORTED = "reported"
     SUM_EQUALS = "sum_equals"
     AT_MOST = "at_most"
     REQUIRES = "requires"

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from nmdept.questionnaire.definition import AnswerType
+from nmdept.questionnaire.definition import AnswerType, Item
 
 
 class ParameterType(StrEnum):
@@ -134,6 +134,27 @@ MEASURES: Mapping[str, Signature] = {
     "bed_days_open_over_possible": {},
 }
 """Every measure by name, its arguments by their keys in the questionnaire."""
+
+CENSUS = frozenset(
+    [
+        *("department_service", "devices_in_use", "devices_of_owner", "beds", "licence_valid"),
+        *("staff_in_post", "staff_by", "staff_role", "drugs_in_use", "drugs_in_house"),
+    ]
+)
+"""The measures that count what there is: no record is 0 or no, never "not reported"."""
+
+PROFILE = frozenset(["department_field", "filler", "filler_phone"])
+"""The measures that say what or who something is, which cannot be "not offered"."""
+
+
+def is_census(item: Item, items: Mapping[str, Item]) -> bool:
+    """Whether `item` of a form with `items` is a census, or a total of nothing else."""
+    if item.measure is None:
+        return False
+    if item.measure.name == "total":
+        return all(is_census(items[part], items) for part in item.parts)
+    return item.measure.name in CENSUS
+
 
 _COUNT = (AnswerType.COUNT,)
 _HEADCOUNT = (AnswerType.COUNT, AnswerType.TOTAL)

@@ -1,12 +1,19 @@
 """The kinds of rule and their settings, as a questionnaire's `[[rule]]` tables give them.
 
 A rule reads answers of items and quantities by code. A number counts as it stands, yes as 1, no and
-"not offered" as 0; "not reported" is what the rule's `missing` is about. `survey.rules` evaluates
-them; the sentences of the findings are named by the rule's `message`.
+"not offered" as 0; "not reported" is what the rule's `missing` is about. Of a year with a month not
+reported, the months that are reported are its least: what they break already is broken.
+`survey.rules` evaluates them; the sentences of the findings are named by the rule's `message`.
 
+reported
+    Every item is reported, but for those of `optional`; each section has a finding of its own. What
+    is made of other answers is missing as they are, and is not named beside them. The other rules
+    need not repeat what this one says: their `missing` may be `skip`.
 sum_equals
     The sum of `parts` equals the sum of `whole`. Without `parts`, every code of `whole` is a total
-    of the form and is held to its own parts, each with a finding of its own.
+    of the form and is held to its own parts, each with a finding of its own. With a part missing,
+    parts that are more than the whole already are found all the same; a whole that is missing
+    itself has nothing to be held to.
 at_most
     `value` is not above `limit`, a code or a number. A rule over quantities alone says with
     `shown_at` at which item its finding is shown.
@@ -53,6 +60,8 @@ class Setting:
     words: tuple[str, ...] = ()
     items_only: bool = False
     """Whether quantities, which have no year before, are refused."""
+    any_type: bool = False
+    """Whether items that cannot be compared, such as texts, may be named, too."""
 
 
 class Condition(StrEnum):
@@ -67,6 +76,9 @@ _CODE = Setting(type=SettingType.CODE)
 _CODES = Setting(type=SettingType.CODES)
 
 KINDS: Mapping[RuleKind, Mapping[str, Setting]] = {
+    RuleKind.REPORTED: {
+        "optional": Setting(type=SettingType.CODES, required=False, items_only=True, any_type=True),
+    },
     RuleKind.SUM_EQUALS: {
         "whole": _CODES,
         "parts": Setting(type=SettingType.CODES, required=False),

@@ -95,7 +95,7 @@ def _code(table: Table, key: str, code: str, setting: Setting, codes: Codes) -> 
     if item is None:
         known = codes.items if setting.items_only else [*codes.items, *codes.quantities]
         return table.one_of(key, code, known)
-    if not (item.type.is_number or item.type is AnswerType.YESNO):
+    if not (setting.any_type or item.type.is_number or item.type is AnswerType.YESNO):
         table.fail("not_comparable", name=code, type=item.type.value)
     return code
 

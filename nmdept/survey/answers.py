@@ -47,6 +47,11 @@ class Answer:
         """Why the answer was set by hand."""
         return None if self.entry is None else self.entry.reason
 
+    @property
+    def known(self) -> int:
+        """What is recorded of a number not reported; nothing stands beside an answer by hand."""
+        return 0 if self.entry is not None else self.figure.known
+
 
 @dataclass(frozen=True, kw_only=True)
 class Finding:

@@ -25,6 +25,8 @@ class Part:
     value: Value | None
     missing: tuple[Message, ...] = ()
     """What of the part is not reported; empty when a number was set to not reported by hand."""
+    known: int = 0
+    """What is recorded of a part that is not reported: some of its months."""
 
     @property
     def tally(self) -> Tally:
@@ -32,6 +34,14 @@ class Part:
         if self.state is State.VALUE:
             return int(self.value or 0)
         return NOT_OFFERED if self.state is State.NOT_OFFERED else None
+
+    @property
+    def at_least(self) -> int:
+        """What the part amounts to as far as it is known."""
+        tally = self.tally
+        if tally is None:
+            return self.known
+        return tally if isinstance(tally, int) else 0
 
 
 def add_up(tallies: Sequence[Tally]) -> tuple[State, int | None]:
@@ -47,16 +57,24 @@ def add_up(tallies: Sequence[Tally]) -> tuple[State, int | None]:
 def total(parts: Sequence[Part]) -> Figure:
     """Return the total of `parts`."""
     state, value = add_up([part.tally for part in parts])
-    return Figure(state=state, value=value, missing=_missing(parts), parts=_codes(parts))
+    return Figure(
+        state=state,
+        value=value,
+        missing=_missing(parts),
+        parts=_codes(parts),
+        known=sum(part.at_least for part in parts) if state is State.NOT_REPORTED else 0,
+    )
 
 
 def performed(parts: Sequence[Part]) -> Figure:
-    """Return yes when any part is above zero; else not reported when a part is; else no."""
-    tallies = [part.tally for part in parts]
+    """Return yes when any part is above zero; else not reported when a part is; else no.
+
+    One recorded month above zero is enough, whatever the year's other months are.
+    """
     codes = _codes(parts)
-    if any(isinstance(tally, int) and tally > 0 for tally in tallies):
+    if any(part.at_least > 0 for part in parts):
         return Figure(state=State.VALUE, value=True, parts=codes)
-    if any(tally is None for tally in tallies):
+    if any(part.tally is None for part in parts):
         return Figure(state=State.NOT_REPORTED, missing=_missing(parts), parts=codes)
     return Figure(state=State.VALUE, value=False, parts=codes)
 

@@ -69,6 +69,7 @@ class _Computing:
             state=figure.state,
             value=figure.value,
             missing=figure.missing,
+            known=figure.known,
         )
 
 
@@ -98,6 +99,7 @@ class _Standing:
             state=answer.state,
             value=answer.value,
             missing=answer.figure.missing,
+            known=answer.known,
         )
 
 

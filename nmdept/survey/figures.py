@@ -48,3 +48,5 @@ class Figure:
     """What is not reported, in words: months of an item, or parts of a total."""
     parts: tuple[str, ...] = ()
     """Of a total: the codes it was added up from; their rows are behind it."""
+    known: int = 0
+    """Of a number not reported: what is recorded of it, which it is at least."""

@@ -7,6 +7,7 @@ from typing import Protocol
 from nmdept.language import Label
 from nmdept.messages import Message, Param
 from nmdept.questionnaire.definition import Questionnaire
+from nmdept.records.months import Month, Months
 from nmdept.survey.answers import Answer
 from nmdept.survey.figures import Figure, State, Value
 
@@ -25,6 +26,10 @@ class Standing(Protocol):
     def value(self) -> Value | None:
         """The value, if it has one."""
 
+    @property
+    def known(self) -> int:
+        """What is recorded of a number not reported."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Readings:
@@ -41,8 +46,22 @@ class Readings:
         return number_of(self._standing(code), missing=0 if self.missing_is_zero else None)
 
     def above_zero(self, code: str) -> bool:
-        """Whether the number under `code` is known and above zero, or the answer is yes."""
-        return (self.number(code) or 0) > 0
+        """Whether what is recorded under `code` is above zero, or the answer is yes."""
+        return self.at_least(code) > 0
+
+    def at_least(self, code: str) -> int:
+        """Return the number under `code`; if it is not reported, what is recorded of it."""
+        return self.number(code) or self._standing(code).known
+
+    def is_not_offered(self, code: str) -> bool:
+        """Whether `code` is not offered."""
+        return self._standing(code).state is State.NOT_OFFERED
+
+    def is_missing(self, code: str) -> bool:
+        """Whether the item `code` itself is not reported; what is made of others is not."""
+        answer = self.answers[code]
+        made_of_others = bool(answer.figure.parts) and answer.entry is None
+        return answer.state is State.NOT_REPORTED and not made_of_others
 
     def is_stated_zero(self, code: str) -> bool:
         """Whether a zero (or no) is given, which is not the same as "not offered"."""
@@ -67,6 +86,14 @@ class Readings:
     def stated(self, code: str) -> Message:
         """Return what the return states of `code`, as a clause: its name and its value."""
         return Message.of("rules.stated", item=self.named(code), value=self.value(code))
+
+    def lacking(self, code: str) -> Message:
+        """Return what of the item `code` is not reported: some of its months, or all of it."""
+        answer = self.answers[code]
+        months = _months_missing(answer.figure) if answer.entry is None else ()
+        if not 0 < len(months) < 12:
+            return self.named(code)
+        return Message.of("rules.item_months", item=self.named(code), months=Months(months))
 
     def value(self, code: str) -> Param:
         """Return the value of `code` as a sentence gives it."""
@@ -103,6 +130,12 @@ def one_after_another(clauses: Sequence[Message]) -> Param:
     return joined
 
 
+def _months_missing(figure: Figure) -> tuple[Month, ...]:
+    params = [dict(message.params) for message in figure.missing]
+    found = [given["months"] for given in params if isinstance(given.get("months"), Months)]
+    return tuple(month for months in found for month in months.months)
+
+
 def number_of(standing: Standing, *, missing: int | None = None) -> int | None:
     """Return the number of an answer or figure; not offered is 0, not reported is `missing`."""
     if standing.state is State.NOT_REPORTED:
@@ -115,6 +148,8 @@ def number_of(standing: Standing, *, missing: int | None = None) -> int | None:
 
 def value_in_words(standing: Standing) -> Param:
     """Return the value, or the state in words when there is none."""
+    if standing.state is State.NOT_REPORTED and standing.known > 0:
+        return Message.of("rules.at_least", number=standing.known)
     if standing.state is not State.VALUE:
         return Message.of(f"rules.{standing.state.value}")
     if isinstance(standing.value, bool):

@@ -5,37 +5,15 @@ name: the rules are data of the questionnaire.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from nmdept.messages import Message, Param
-from nmdept.questionnaire.definition import Argument, Rule, RuleKind
+from nmdept.questionnaire.definition import Rule, RuleKind
 from nmdept.questionnaire.rulekinds import Condition
 from nmdept.survey.answers import Answer
 from nmdept.survey.figures import State
-from nmdept.survey.readings import Readings, number_of, value_in_words
-
-
-@dataclass(frozen=True, kw_only=True)
-class Found:
-    """What a rule found, before it becomes a finding with an id and a reason."""
-
-    message: Message
-    items: tuple[str, ...]
-    about: str | None = None
-    """The item, where a rule looks at several one by one; part of the finding's id."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Unknown:
-    """The rule could not be checked: these codes are not reported."""
-
-    codes: tuple[str, ...]
-    about: str | None = None
-
-
-Outcome = Found | Unknown
-Previous = Mapping[str, Answer]
-"""The computed answers of the year before."""
+from nmdept.survey.outcomes import Outcome, Previous, Unknown, codes_of, each, found
+from nmdept.survey.readings import Readings, number_of, one_after_another, value_in_words
+from nmdept.survey.sums import sum_equals
 
 
 def evaluate(rule: Rule, readings: Readings, previous: Previous) -> Iterator[Outcome]:
@@ -43,60 +21,41 @@ def evaluate(rule: Rule, readings: Readings, previous: Previous) -> Iterator[Out
     return _KINDS[rule.kind](rule, readings, previous)
 
 
-def _sum_equals(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
-    whole = _codes(rule.settings["whole"])
-    if "parts" in rule.settings:
-        yield from _sum(rule, readings, whole, _codes(rule.settings["parts"]))
-        return
-    for total in whole:
-        parts = readings.questionnaire.items[total].parts
-        yield from _sum(rule, readings, (total,), parts, about=total)
-
-
-def _sum(
-    rule: Rule,
-    readings: Readings,
-    whole: Sequence[str],
-    parts: Sequence[str],
-    *,
-    about: str | None = None,
-) -> Iterator[Outcome]:
-    unknown = readings.not_reported([*whole, *parts])
-    if unknown:
-        yield Unknown(codes=unknown, about=about)
-        return
-    stated, added = readings.sum(whole), readings.sum(parts)
-    if stated != added:
-        params: dict[str, Param] = {
-            "whole": _each(readings.named, whole),
-            "stated": stated,
-            "added": added,
-            "difference": abs(stated - added),
-        }
-        yield _found(rule, readings, [*whole, *parts], params, about=about)
+def _unreported(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
+    optional = codes_of(rule, "optional")
+    for section in readings.questionnaire.sections:
+        codes = [item.code for item in section.items if item.code not in optional]
+        missing = [code for code in codes if readings.is_missing(code)]
+        if missing:
+            params: dict[str, Param] = {
+                "section": section.title,
+                "number": str(section.number),
+                "items": one_after_another(each(readings.lacking, missing)),
+                "count": len(missing),
+            }
+            yield found(rule.message, readings, missing, params, about=section.code)
 
 
 def _at_most(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
     value, limit = str(rule.settings["value"]), rule.settings["limit"]
     codes = [value] if isinstance(limit, int) else [value, str(limit)]
     unknown = readings.not_reported(codes)
-    if unknown:
+    number = readings.at_least(value)
+    most = limit if isinstance(limit, int) else readings.number(str(limit))
+    if most is None or (unknown and number <= most):
         yield Unknown(codes=unknown)
-        return
-    number = readings.sum([value])
-    most = limit if isinstance(limit, int) else readings.sum([str(limit)])
-    if number > most:
+    elif number > most:
         params: dict[str, Param] = {"count": number, "most": most}
         if value in readings.questionnaire.items:
-            params |= {"stated": _each(readings.stated, codes)}
+            params |= {"stated": each(readings.stated, codes)}
         else:
             params |= {"rows": readings.rows(value)}
-        shown_at = rule.settings.get("shown_at")
-        yield _found(rule, readings, [*codes, *([shown_at] if shown_at else [])], params)
+        shown_at = [str(rule.settings["shown_at"])] if "shown_at" in rule.settings else []
+        yield found(rule.message, readings, [*codes, *shown_at], params)
 
 
 def _requires(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
-    when, needs = _codes(rule.settings["when"]), _codes(rule.settings["needs"])
+    when, needs = codes_of(rule, "when"), codes_of(rule, "needs")
     standing = [code for code in when if readings.above_zero(code)]
     if not standing or any(readings.above_zero(code) for code in needs):
         return
@@ -105,25 +64,25 @@ def _requires(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
         yield Unknown(codes=unknown)
         return
     params: dict[str, Param] = {
-        "items": _each(readings.stated, standing),
-        "needs": _each(readings.stated, needs),
+        "items": each(readings.stated, standing),
+        "needs": each(readings.stated, needs),
         "count": len(standing),
     }
-    yield _found(rule, readings, [*standing, *needs], params)
+    yield found(rule.message, readings, [*standing, *needs], params)
 
 
 def _implies(rule: Rule, readings: Readings, _: Previous) -> Iterator[Outcome]:
-    when, then = str(rule.settings["when"]), _codes(rule.settings["then"])
+    when, then = str(rule.settings["when"]), codes_of(rule, "then")
     if not _condition_holds(readings, when, Condition(str(rule.settings["is"]))):
         return
     broken, unknown = _consequence(readings, then, Condition(str(rule.settings["are"])))
     if broken:
         params: dict[str, Param] = {
             "when": readings.stated(when),
-            "items": _each(readings.stated, broken),
+            "items": each(readings.stated, broken),
             "count": readings.number(when),
         }
-        yield _found(rule, readings, [*broken, when], params)
+        yield found(rule.message, readings, [*broken, when], params)
     elif unknown:
         yield Unknown(codes=unknown)
 
@@ -151,16 +110,16 @@ def _changes(rule: Rule, readings: Readings, previous: Previous) -> Iterator[Out
     percent, base = rule.settings["percent"], rule.settings["base"]
     assert isinstance(percent, int), "the loader reads a number"
     assert isinstance(base, int), "the loader reads a number"
-    for code in _codes(rule.settings["items"]):
+    for code in codes_of(rule, "items"):
         before = _reported(previous.get(code))
         if before is None or before < max(base, 1):
             continue
-        now = readings.number(code)
-        if now is None:
+        now, known = readings.number(code), readings.at_least(code)
+        if now is None and (known - before) * 100 <= percent * before:
             yield Unknown(codes=(code,), about=code)
-        elif abs(now - before) * 100 > percent * before:
-            params = _change(readings, code, before, now)
-            yield _found(rule, readings, [code], params, about=code)
+        elif abs(known - before) * 100 > percent * before:
+            params = _change(readings, code, before, known)
+            yield found(rule.message, readings, [code], params, about=code)
 
 
 def _reported(answer: Answer | None) -> int | None:
@@ -186,32 +145,9 @@ def _per_cent(part: int, whole: int) -> str:
     return f"{tenths // 10:,}.{tenths % 10}"
 
 
-def _found(
-    rule: Rule,
-    readings: Readings,
-    codes: Sequence[Argument],
-    params: Mapping[str, Param],
-    *,
-    about: str | None = None,
-) -> Found:
-    return Found(
-        message=Message.of(rule.message, **params),
-        items=readings.items_among([str(code) for code in codes]),
-        about=about,
-    )
-
-
-def _codes(setting: Argument) -> tuple[str, ...]:
-    assert isinstance(setting, tuple), "the loader reads codes as tuples"
-    return setting
-
-
-def _each(name: Callable[[str], Message], codes: Sequence[str]) -> tuple[Message, ...]:
-    return tuple(name(code) for code in codes)
-
-
 _KINDS: Mapping[RuleKind, Callable[[Rule, Readings, Previous], Iterator[Outcome]]] = {
-    RuleKind.SUM_EQUALS: _sum_equals,
+    RuleKind.REPORTED: _unreported,
+    RuleKind.SUM_EQUALS: sum_equals,
     RuleKind.AT_MOST: _at_most,
     RuleKind.REQUIRES: _requires,
     RuleKind.IMPLIES: _implies,

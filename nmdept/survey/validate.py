@@ -7,8 +7,9 @@ from nmdept.messages import Message
 from nmdept.questionnaire.definition import Missing, Questionnaire, Rule, Severity
 from nmdept.survey.answers import Answer, Finding
 from nmdept.survey.figures import Figure
+from nmdept.survey.outcomes import Found, Outcome, Unknown
 from nmdept.survey.readings import Readings
-from nmdept.survey.rules import Found, Outcome, Unknown, evaluate
+from nmdept.survey.rules import evaluate
 
 
 def findings(
@@ -21,9 +22,9 @@ def findings(
     """Return what the rules find, in the questionnaire's order.
 
     `previous` are the computed answers of the year before, by code; an empty mapping compares with
-    nothing. `reasons` are given by finding id: the rule's id, with the item's code after a colon
-    where a rule looks at items one by one. A rule that could not be checked adds `?` to the id, so
-    that a reason given for one is never taken for a reason of the other.
+    nothing. `reasons` are given by finding id: the rule's id, with the code of the item or
+    section after a colon where a rule looks at them one by one. A rule that could not be checked
+    adds `?` to the id, so that a reason given for one is never taken for a reason of the other.
     """
     readings = Readings(
         questionnaire=questionnaire, answers=answers, quantities=figures_of_quantities
@@ -52,11 +53,12 @@ def _of_rule(rule: Rule, readings: Readings, previous: Mapping[str, Answer]) -> 
 
 def _unchecked(rule: Rule, readings: Readings, unknown: Unknown) -> Finding:
     names = tuple(readings.named(code) for code in unknown.codes)
+    general = Message.of("rules.unchecked", rule=rule.text, items=names, count=len(names))
     return Finding(
         id=_id(rule, unknown) + "?",
         rule=rule.id,
         severity=Severity.WARNS,
-        message=Message.of("rules.unchecked", rule=rule.text, items=names, count=len(names)),
+        message=unknown.message or general,
         items=readings.items_among(unknown.codes),
     )
 

@@ -38,8 +38,7 @@ def expected(code: str, codes: Iterable[str], records: Snapshot) -> Expected:
     if rest == "performed" or code.endswith("total"):
         prefix = code.removesuffix("performed").removesuffix("total")
         counted = [each for each in codes if each.startswith(prefix) and _is_counted(each)]
-        sums = [_months(each, records) for each in counted]
-        return _any(sums) if rest == "performed" else _sum(sums)
+        return (_any if rest == "performed" else _sum)(counted, records)
     return _months(code, records)
 
 
@@ -53,17 +52,32 @@ def _on(records: Snapshot, first: date | None, last: date | None) -> bool:
     return first is not None and first <= day and (last is None or last >= day)
 
 
-def _sum(terms: list[Expected]) -> Expected:
+def _sum(items: list[str], records: Snapshot) -> Expected:
+    return _added([_months(item, records) for item in items])
+
+
+def _added(terms: list[Expected]) -> Expected:
     if MISSING in [state for state, _ in terms]:
         return MISSING, None
     numbers = [value for state, value in terms if state == REPORTED]
     return (REPORTED, sum(numbers)) if numbers else (NONE, None)  # type: ignore[arg-type]
 
 
-def _any(terms: list[Expected]) -> Expected:
-    if any(state == REPORTED and value != 0 for state, value in terms):
+def _any(items: list[str], records: Snapshot) -> Expected:
+    if any(_above_zero(item, records) for item in items):
         return REPORTED, True
+    terms = [_months(item, records) for item in items]
     return (MISSING, None) if MISSING in [state for state, _ in terms] else (REPORTED, False)
+
+
+def _above_zero(item: str, records: Snapshot) -> bool:
+    return any(
+        row.item == item
+        and row.month.year == records.year
+        and isinstance(row.count, int)
+        and row.count > 0
+        for row in records.activity
+    )
 
 
 def _months(item: str, records: Snapshot) -> Expected:
@@ -80,7 +94,7 @@ def _months(item: str, records: Snapshot) -> Expected:
             terms.append((REPORTED, counts[0]))
         else:
             terms.append((NONE, None))
-    return _sum(terms)
+    return _added(terms)
 
 
 def _yearly(item: str, records: Snapshot) -> Expected:

@@ -59,3 +59,11 @@ def test_a_total_names_its_missing_parts_and_their_months() -> None:
         "肿瘤显像未报告。",
         "肿瘤显像：未指明填报人。",
     ]
+
+
+def test_months_known_make_a_therapy_performed_and_a_total_at_least_that_much() -> None:
+    partial = Part(code="x", label=Label("x", "x"), state=State.NOT_REPORTED, value=None, known=12)
+    assert performed([partial, _part(0)]).value is True
+    figure = total([partial, _part(3)])
+    assert (figure.state, figure.value, figure.known) == (State.NOT_REPORTED, None, 15)
+    assert performed([_part(None), _part(0)]).state is State.NOT_REPORTED

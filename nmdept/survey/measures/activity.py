@@ -18,7 +18,8 @@ def activity(records: IndexedSnapshot, *, item: str) -> Figure:
     state, value = add_up(tallies)
     recorded = [row for row in rows if row is not None]
     months = [month for month, tally in zip(records.months, tallies, strict=True) if tally is None]
-    figure = Figure(state=state, value=value, missing=_missing(tuple(months)))
+    known = sum(tally for tally in tallies if isinstance(tally, int)) if months else 0
+    figure = Figure(state=state, value=value, missing=_missing(tuple(months)), known=known)
     if not records.basis:
         return figure
     return replace(

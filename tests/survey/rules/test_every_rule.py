@@ -24,23 +24,30 @@ def one(form: Questionnaire, code: str) -> Value:
 
 def break_rule(form: Questionnaire, rule: Rule) -> tuple[Given, Given]:
     """What breaks the rule in a department that does nothing, and the year before."""
+    if rule.kind is RuleKind.REPORTED:
+        return {next(iter(form.items)): State.NOT_REPORTED}, {}
+    if rule.kind is RuleKind.CHANGES_MORE_THAN:
+        (first_item, *_) = rule.settings["items"]
+        return {first_item: 1}, {first_item: 1_000}
+    return _break_within_the_year(form, rule), {}
+
+
+def _break_within_the_year(form: Questionnaire, rule: Rule) -> Given:
     first = {
         key: value[0] if isinstance(value, tuple) else str(value)
         for key, value in rule.settings.items()
     }
     match rule.kind:
         case RuleKind.SUM_EQUALS:
-            return {first["whole"]: 1}, {}
+            return {first["whole"]: 1}
         case RuleKind.AT_MOST:
-            return {first["value"]: 1}, {}
+            return {first["value"]: 1}
         case RuleKind.REQUIRES:
-            return {first["when"]: one(form, first["when"])}, {}
+            return {first["when"]: one(form, first["when"])}
         case RuleKind.IMPLIES if first["is"] == "zero":
-            return {first["then"]: 0}, {}
-        case RuleKind.IMPLIES:
-            return {first["when"]: one(form, first["when"])}, {}
-        case RuleKind.CHANGES_MORE_THAN:
-            return {first["items"]: 1}, {first["items"]: 1_000}
+            return {first["then"]: 0}
+        case _:
+            return {first["when"]: one(form, first["when"])}
 
 
 @pytest.mark.parametrize(("form", "rule"), RULES, ids=lambda value: value.id)
@@ -69,6 +76,8 @@ def test_every_rule_is_explained_in_both_languages(form: Questionnaire, rule: Ru
 
 def test_every_sentence_of_a_rule_is_used() -> None:
     clauses = {f"rules.{name}" for name in ("item", "quantity", "stated", "joined", "more")}
+    clauses |= {f"rules.{name}" for name in ("at_least", "item_months", "sum_unchecked")}
+    clauses |= {f"rules.{name}" for name in ("parts_exceed", "whole_not_offered")}
     clauses |= {f"rules.{name}" for name in ("yes", "no", "rose", "fell", "unchecked")}
     clauses |= {f"rules.{state.value}" for state in State if state is not State.VALUE}
     assert set(sentences("rules")) == clauses | {rule.message for _, rule in RULES}

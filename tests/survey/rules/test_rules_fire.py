@@ -56,7 +56,21 @@ FIRES = [
         PET | {"imaging.pet_ct.total": 5_001},
         ("sum.totals:imaging.pet_ct.total",),
     ),
-    Fires("a total with a part not reported", PET | {"imaging.pet_ct.bone": NOT_REPORTED}, ()),
+    Fires(
+        "a total with a part not reported",
+        PET | {"imaging.pet_ct.cardiovascular": NOT_REPORTED},
+        ("reported:imaging", "sum.totals:imaging.pet_ct.total?"),
+    ),
+    Fires(
+        "a total that its parts exceed with one of them not reported",
+        PET | {"imaging.pet_ct.total": 4_999, "imaging.pet_ct.cardiovascular": NOT_REPORTED},
+        ("reported:imaging", "sum.totals:imaging.pet_ct.total"),
+    ),
+    Fires(
+        "a total not offered over its parts",
+        PET | {"imaging.pet_ct.total": NOT_OFFERED},
+        ("sum.totals:imaging.pet_ct.total", "device.pet.idle", "service.pet.nothing"),
+    ),
     Fires("a device too many", PET | {"equipment.owner.other": 1}, ("sum.owners",)),
     Fires(
         "staff without title",
@@ -141,7 +155,7 @@ FIRES = [
     Fires(
         "samples, and tests not reported",
         IN_VITRO | {"in_vitro.tests": NOT_REPORTED},
-        ("in_vitro.samples?",),
+        ("reported:in_vitro",),
     ),
     # 6
     Fires("a ward too full", {"quantity.bed_days.occupied_over_open": 1}, ("bed_days.occupied",)),
@@ -160,7 +174,7 @@ FIRES = [
     Fires(
         "a service offered and not reported",
         {"basic.service.organ_function": True, "function.organ.total": NOT_REPORTED},
-        ("service.organ_function.nothing?",),
+        ("reported:imaging",),
     ),
     Fires(
         "zero where not offered is meant",
@@ -170,7 +184,7 @@ FIRES = [
     Fires(
         "not reported where not offered is meant",
         {"imaging.coincidence.total": NOT_REPORTED},
-        ("service.coincidence.zero?",),
+        ("reported:imaging",),
     ),
     Fires("beds without a ward", {"therapy.beds": 2}, ("service.therapy_ward.beds",)),
     Fires(
@@ -178,7 +192,16 @@ FIRES = [
         {"basic.service.therapy_clinic": True},
         ("service.therapy.parts",),
     ),
-    Fires("a service nobody has said anything of", {"basic.service.pet": NOT_REPORTED}, ()),
+    Fires(
+        "a service nobody has said anything of",
+        {"basic.service.pet": NOT_REPORTED},
+        ("reported:discipline",),
+    ),
+    Fires(
+        "no telephone and no suggestion",
+        {"basic.filler_phone": NOT_REPORTED, "opinion.suggestions": NOT_REPORTED},
+        (),
+    ),
 ]
 
 
@@ -251,8 +274,8 @@ def test_a_reason_given_lifts_what_needs_one_and_nothing_that_blocks(check: Chec
 
 
 def test_a_reason_for_what_was_found_is_none_for_what_could_not_be_checked(check: Check) -> None:
-    given = IN_VITRO | {"in_vitro.tests": NOT_REPORTED}
-    (finding,) = check(given, reasons={"in_vitro.samples": "复核中"})
+    given = PET | {"imaging.pet_ct.cardiovascular": NOT_REPORTED}
+    _, finding = check(given, reasons={"sum.totals:imaging.pet_ct.total": "复核中"})
     assert finding.reason is None
 
 

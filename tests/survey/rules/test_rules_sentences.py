@@ -104,12 +104,57 @@ SENTENCES = [
         ),
     ),
     Sentence(
-        finding_id="in_vitro.samples?",
-        given={"in_vitro.samples": 3, "in_vitro.tests": State.NOT_REPORTED},
-        zh="规则“检测项次不少于标本数。”未能核对：“检测项次”（6.3）未报告。请报告后再核对。",
+        finding_id="sum.totals:imaging.pet_mri.total?",
+        given={"imaging.pet_mri.total": 3, "imaging.pet_mri.tumour": State.NOT_REPORTED},
+        zh=(
+            "“PET/MRI检查总例次”（3.10）为3，但无法核对其分项之和，因为以下分项未报告：“肿瘤显像”"
+            "（3.11）。请报告后再核对。"
+        ),
         en=(
-            "The rule “There are at least as many tests as samples.” could not be checked: “Tests"
-            "” (6.3) is not reported. Report it and check again."
+            "“PET/MRI examinations, total” (3.10) is 3, but whether the parts add up to that could"
+            " not be checked, because not everything is reported: “Tumour imaging” (3.11). Report"
+            " it and check again."
+        ),
+    ),
+    Sentence(
+        finding_id="sum.totals:imaging.pet_mri.total",
+        given={
+            "imaging.pet_mri.total": 3,
+            "imaging.pet_mri.nervous": 4,
+            "imaging.pet_mri.tumour": State.NOT_REPORTED,
+        },
+        zh=(
+            "“PET/MRI检查总例次”（3.10）填为3，而已报告的分项相加已有4，尚未报告：“肿瘤显像”"
+            "（3.11）。请更正合计或分项。"
+        ),
+        en=(
+            "“PET/MRI examinations, total” (3.10) is given as 3, but the parts reported so far"
+            " already add up to 4; not reported: “Tumour imaging” (3.11). Correct the total or its"
+            " parts."
+        ),
+    ),
+    Sentence(
+        finding_id="sum.totals:imaging.pet_mri.total",
+        given={
+            "imaging.pet_mri.total": State.NOT_OFFERED,
+            "imaging.pet_mri.nervous": 4,
+        },
+        zh=("“PET/MRI检查总例次”（3.10）填为“未开展”，而其分项之和为4。请更正合计或分项。"),
+        en=(
+            "“PET/MRI examinations, total” (3.10) is given as not offered, but its parts add up to"
+            " 4. Correct the total or its parts."
+        ),
+    ),
+    Sentence(
+        finding_id="reported:in_vitro",
+        given={"in_vitro.tests": State.NOT_REPORTED},
+        zh=(
+            "第6部分“体外分析”有1项未报告：“检测项次”（6.3）。请报告，或说明原因；未开展业务的例次"
+            "报告为“未开展”。"
+        ),
+        en=(
+            "One item of section 6, “In vitro analysis”, is not reported: “Tests” (6.3). Report it,"
+            " or give the reason; the count of a service not offered is reported as “not offered”."
         ),
     ),
 ]
