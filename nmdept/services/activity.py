@@ -5,13 +5,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nmdept.errors import DataProblemError
+from nmdept.errors import DataProblemError, UsageError
 from nmdept.intake import pasted
 from nmdept.intake.cells import UnreadableCellError
 from nmdept.intake.pasted import split_block
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
-from nmdept.records.field_check import printable
+from nmdept.records.field_check import FIRST_YEAR, LAST_YEAR, printable
 from nmdept.records.kinds import ACTIVITY
 from nmdept.records.months import Month, Months
 from nmdept.records.nearest import nearest
@@ -39,7 +39,7 @@ def set_count(folder: DataFolder, month: str, item: str, count: str) -> Saved:
     """Enter `count` of `item` for `month`, keeping the note that stands there.
 
     `count` is a whole number, empty (not reported) or `not_offered`; full-width digits are read as
-    digits. Raises DataProblemError saying what is not understood.
+    digits. Raises UsageError saying what is not understood.
     """
     new = Activity(month=_month(month), item=_item(item), count=_tally(count))
     old = records.read_record(folder, ACTIVITY.ref(new))
@@ -158,9 +158,12 @@ def _act(cells: Sequence[Activity]) -> Message:
 
 def _month(text: str) -> Month:
     try:
-        return Month.parse(unicodedata.normalize("NFKC", text).strip())
+        month = Month.parse(unicodedata.normalize("NFKC", text).strip())
     except ValueError as error:
-        raise DataProblemError("records.month", value=printable(text)) from error
+        raise UsageError("records.month", value=printable(text)) from error
+    if not FIRST_YEAR <= month.year <= LAST_YEAR:
+        raise UsageError("records.month_year", value=str(month))
+    return month
 
 
 def _item(code: str) -> str:
@@ -169,8 +172,8 @@ def _item(code: str) -> str:
         return code
     near = nearest(code, known)
     if near is None:
-        raise DataProblemError("records.item", value=printable(code))
-    raise DataProblemError("records.item_near", value=printable(code), nearest=near)
+        raise UsageError("records.item", value=printable(code))
+    raise UsageError("records.item_near", value=printable(code), nearest=near)
 
 
 def _tally(text: str) -> Tally:
@@ -180,5 +183,5 @@ def _tally(text: str) -> Tally:
     if not plain:
         return None
     if _COUNT.fullmatch(plain) is None:
-        raise DataProblemError("records.count", value=printable(text))
+        raise UsageError("records.count", value=printable(text))
     return int(plain)

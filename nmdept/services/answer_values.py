@@ -4,8 +4,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from nmdept.errors import DataProblemError
+from nmdept.errors import UsageError
+from nmdept.messages import Message
 from nmdept.questionnaire.definition import AnswerType, Item
+from nmdept.questionnaire.measures import PROFILE, is_census
 from nmdept.records.characters import code_point, refused_character
 from nmdept.records.field_check import FIRST_YEAR, LAST_YEAR, LONG_LENGTH, printable
 from nmdept.records.nearest import nearest
@@ -20,7 +22,7 @@ def read_answer(item: Item, text: str) -> tuple[State, Value | None]:
     """Return the state and value that `text` gives the answer to `item`.
 
     `not_reported` and `not_offered` are states; anything else is read as the item's type says.
-    Raises DataProblemError with what would be right.
+    Raises UsageError with what would be right.
     """
     state = _STATES.get(_plain(text))
     if state is not None:
@@ -28,11 +30,33 @@ def read_answer(item: Item, text: str) -> tuple[State, Value | None]:
     return State.VALUE, _READERS[item.type](item, text)
 
 
+def check_answer(
+    item: Item, state: State, value: Value | None, *, items: Mapping[str, Item], year: int
+) -> None:
+    """Refuse an answer that the `item` of a form with `items` cannot have for the data year `year`.
+
+    A census is never not reported and never not offered; what the department is called is never not
+    offered; nothing was founded after the data year. Raises UsageError with what would be right.
+    """
+    if state is not State.VALUE and is_census(item, items):
+        yes_no = item.type is AnswerType.YESNO
+        raise UsageError(
+            "returns.census",
+            item=item.label,
+            state=Message.of(f"rules.{state.value}"),
+            none=Message.of("rules.no") if yes_no else 0,
+        )
+    if state is State.NOT_OFFERED and item.measure is not None and item.measure.name in PROFILE:
+        raise UsageError("returns.always_there", item=item.label)
+    if item.type is AnswerType.YEAR and isinstance(value, int) and value > year:
+        raise UsageError("returns.year_after", item=item.label, value=str(value), year=str(year))
+
+
 def check_reason(text: str) -> str:
-    """Return the reason `text` without blanks around it; DataProblemError when there is none."""
+    """Return the reason `text` without blanks around it; UsageError when there is none."""
     reason = text.strip()
     if not reason:
-        raise DataProblemError("returns.no_reason")
+        raise UsageError("returns.no_reason")
     _refuse_characters(reason)
     return reason
 
@@ -40,21 +64,21 @@ def check_reason(text: str) -> str:
 def _number(item: Item, text: str) -> Value:
     plain = _plain(text)
     if _NUMBER.fullmatch(plain) is None:
-        raise DataProblemError("returns.not_number", item=item.label, value=printable(text))
+        raise UsageError("returns.not_number", item=item.label, value=printable(text))
     return int(plain)
 
 
 def _year(item: Item, text: str) -> Value:
     plain = _plain(text)
     if _NUMBER.fullmatch(plain) is None or not FIRST_YEAR <= int(plain) <= LAST_YEAR:
-        raise DataProblemError("returns.not_year", item=item.label, value=printable(text))
+        raise UsageError("returns.not_year", item=item.label, value=printable(text))
     return int(plain)
 
 
 def _yes_no(item: Item, text: str) -> Value:
     value = _YES_NO.get(_plain(text).lower())
     if value is None:
-        raise DataProblemError("returns.not_yes_no", item=item.label, value=printable(text))
+        raise UsageError("returns.not_yes_no", item=item.label, value=printable(text))
     return value
 
 
@@ -65,17 +89,15 @@ def _choice(item: Item, text: str) -> Value:
         return plain
     near = nearest(plain, codes)
     if near is not None:
-        raise DataProblemError(
+        raise UsageError(
             "returns.not_choice_near", item=item.label, value=printable(text), nearest=near
         )
-    raise DataProblemError(
-        "returns.not_choice", item=item.label, value=printable(text), choices=codes
-    )
+    raise UsageError("returns.not_choice", item=item.label, value=printable(text), choices=codes)
 
 
 def _text(item: Item, text: str) -> Value:
     if not text.strip():
-        raise DataProblemError("returns.blank", item=item.label)
+        raise UsageError("returns.blank", item=item.label)
     _refuse_characters(text)
     return text
 
@@ -83,9 +105,9 @@ def _text(item: Item, text: str) -> Value:
 def _refuse_characters(text: str) -> None:
     character = refused_character(text, lines=True)
     if character is not None:
-        raise DataProblemError("returns.character", character=code_point(character))
+        raise UsageError("returns.character", character=code_point(character))
     if len(text) > LONG_LENGTH:
-        raise DataProblemError("returns.too_long", length=len(text), longest=LONG_LENGTH)
+        raise UsageError("returns.too_long", length=len(text), longest=LONG_LENGTH)
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ kept. One function is one transaction.
 from datetime import UTC, datetime
 from typing import cast
 
-from nmdept.errors import DataProblemError, RefusedError, UsageError
+from nmdept.errors import RefusedError, UsageError
 from nmdept.messages import Message
 from nmdept.questionnaire.catalogue import questionnaire_by_id, questionnaires
 from nmdept.questionnaire.definition import Item, Questionnaire
@@ -15,13 +15,14 @@ from nmdept.records.field_check import FIRST_YEAR, LAST_YEAR, printable
 from nmdept.records.kinds import Kind
 from nmdept.records.nearest import nearest
 from nmdept.records.values import Record
-from nmdept.services.answer_values import check_reason, read_answer
+from nmdept.services.answer_values import check_answer, check_reason, read_answer
 from nmdept.services.assembly import assemble, kept_return
 from nmdept.services.folder import DataFolder
 from nmdept.store import ledger, returns, snapshots
 from nmdept.store.ledger import Write
 from nmdept.store.returns import KeptReturn
 from nmdept.survey.answers import Answer, Return, ReturnState
+from nmdept.survey.figures import State
 from nmdept.survey.kept import (
     FINDING_REASONS,
     RETURN_ENTRIES,
@@ -89,20 +90,22 @@ def set_answer(folder: DataFolder, year: int, code: str, value: str, *, reason: 
     """Set the answer to item `code` by hand, or take that back with `-`; return what stands now.
 
     `value` is a whole number, `yes` or `no`, a choice's code, a text, `not_reported` or
-    `not_offered`, as the item asks. Raises DataProblemError naming what would be right, UsageError
-    for an unknown item, RefusedError when the return is not open.
+    `not_offered`, as the item asks. Raises UsageError naming what would be right, also for an
+    unknown item or no reason, and RefusedError when the return is not open.
     """
     said = check_reason(reason)
     with folder.database.write() as connection:
         kept = _open(kept_return(connection, year))
-        item = _item(questionnaire_by_id(kept.head.form), code)
+        form = questionnaire_by_id(kept.head.form)
+        item = _item(form, code)
         old = next((entry for entry in kept.entries if entry.code == code), None)
         if value.strip() == WITHDRAWN:
             new, what = None, "returns.act_withdrawn"
             if old is None:
-                raise DataProblemError("returns.nothing_given", item=item.label)
+                raise UsageError("returns.nothing_given", item=item.label)
         else:
             new, what = _entry(folder, year, item, value, said), "returns.act_answered"
+            check_answer(item, State(new.state), new.value, items=form.items, year=year)
         act = Message.of(what, year=str(year), item=item.label, reason=said)
         writes = [_write(RETURN_ENTRIES, old, new)]
         ledger.apply(connection, user=folder.user, what=act, writes=writes)
@@ -112,7 +115,8 @@ def set_answer(folder: DataFolder, year: int, code: str, value: str, *, reason: 
 def explain_finding(folder: DataFolder, year: int, finding_id: str, *, reason: str) -> None:
     """Keep the `reason` for a finding of the return of `year`, in place of one given before.
 
-    Raises UsageError when nothing of that name was found, RefusedError when the return is not open.
+    Raises UsageError when nothing of that name was found or no reason is given, RefusedError when
+    the return is not open.
     """
     said = check_reason(reason)
     with folder.database.write() as connection:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from nmdept.errors import DataProblemError, RefusedError
+from nmdept.errors import DataProblemError, RefusedError, UsageError
 from nmdept.language import Language
 from nmdept.messages import Message, word
 from nmdept.records.kinds import ACTIVITY, BEDS, STAFF, STAFF_HISTORY, RecordRef
@@ -116,7 +116,7 @@ def test_a_count_is_read_as_it_is_meant(folder: DataFolder, typed: str, count: o
 
 @pytest.mark.parametrize("typed", ["-1", "1e3", "1_000", "+5", "12345678", "٣", "x", "=1", "1.0"])
 def test_what_is_no_count_is_refused(folder: DataFolder, typed: str) -> None:
-    with pytest.raises(DataProblemError, match=r"records\.count"):
+    with pytest.raises(UsageError, match=r"records\.count"):
         set_count(folder, "2023-07", _ITEM, typed)
     assert read_records(folder, ACTIVITY) == ()
 
@@ -133,7 +133,7 @@ def test_what_is_no_count_is_refused(folder: DataFolder, typed: str) -> None:
 def test_a_wrong_month_or_item_is_explained(
     folder: DataFolder, month: str, item: str, said: str
 ) -> None:
-    with pytest.raises(DataProblemError) as refused:
+    with pytest.raises(UsageError) as refused:
         set_count(folder, month, item, "1")
     assert said in word(refused.value.message, Language.EN)
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 import rfc8785
 
-from nmdept.errors import DataProblemError, RefusedError, UsageError
+from nmdept.errors import RefusedError, UsageError
 from nmdept.language import Language
 from nmdept.messages import Message, word
 from nmdept.records.kinds import DEPARTMENT
@@ -80,7 +80,7 @@ def test_an_answer_follows_the_records_until_it_is_overridden(started: DataFolde
     assert read_return(started, 2023).answers["imaging.pet_ct.total"].figure.state in State
     again = set_answer(started, 2023, _TUMOUR, "-", reason="登记正确")
     assert (again.value, again.origin) == (120, Origin.COMPUTED)
-    with pytest.raises(DataProblemError, match=r"returns\.nothing_given"):
+    with pytest.raises(UsageError, match=r"returns\.nothing_given"):
         set_answer(started, 2023, _TUMOUR, "-", reason="x")
 
 
@@ -107,13 +107,26 @@ def test_an_answer_by_hand_is_in_the_history(started: DataFolder) -> None:
         ("basic.director", "a\x00b", "x", "U+0000"),
         ("basic.service.pet", "maybe", "x", "yes or no"),
         ("basic.director", "x" * 10_001, "x", "10,001"),
+        (
+            "personnel.total",
+            "not_reported",
+            "x",
+            "cannot be not reported; if there is none, give 0",
+        ),
+        ("equipment.positron.total", "not_offered", "x", "cannot be not offered"),
+        ("therapy.beds", "not_reported", "x", "correct them"),
+        ("pharmacy.licence.class_2", "not_reported", "x", "if there is none, give no,"),
+        ("basic.service.pet", "not_offered", "x", "cannot be not offered"),
+        ("basic.hospital_name", "not_offered", "x", "write what it is"),
+        ("basic.founded_year", "2024", "x", "after the data year 2023"),
+        ("basic.founded_year", "1899", "x", "1900"),
     ],
 )
 def test_a_wrong_answer_is_explained_and_changes_nothing(
     started: DataFolder, code: str, value: str, reason: str, said: str
 ) -> None:
     before = dump(started)
-    with pytest.raises((DataProblemError, UsageError)) as refused:
+    with pytest.raises(UsageError) as refused:
         set_answer(started, 2023, code, value, reason=reason)
     assert said in word(refused.value.message, Language.EN)
     assert word(refused.value.message, Language.ZH)
@@ -129,6 +142,7 @@ def test_a_wrong_answer_is_explained_and_changes_nothing(
         ("basic.service.pet", "是", True),
         ("basic.service.pet", "no", False),
         (_TUMOUR, "0", 0),
+        ("basic.founded_year", "2023", 2023),
     ],
 )
 def test_answers_of_every_type_come_back_as_given(
@@ -137,6 +151,70 @@ def test_answers_of_every_type_come_back_as_given(
     set_answer(started, 2023, code, typed, reason="x")
     kept = read_return(started, 2023).answers[code].value
     assert (kept, type(kept)) == (value, type(value))
+
+
+@pytest.mark.parametrize("state", ["not_reported", "not_offered"])
+def test_a_count_and_a_total_may_be_without_a_value(started: DataFolder, state: str) -> None:
+    for code in (_TUMOUR, "imaging.pet_ct.total"):
+        assert set_answer(started, 2023, code, state, reason="x").state is State(state)
+    assert set_answer(started, 2023, "basic.hospital_name", "not_reported", reason="x")
+
+
+def _sentences(folder: DataFolder) -> dict[str, str]:
+    found = read_return(folder, 2023).findings
+    return {finding.id: word(finding.message, Language.EN) for finding in found}
+
+
+def test_what_is_not_reported_is_found_section_by_section(started: DataFolder) -> None:
+    set_count(started, "2023-03", _TUMOUR, "")
+    found = {f.id: f for f in read_return(started, 2023).findings}
+    reported = {name: f for name, f in found.items() if name.startswith("reported:")}
+    assert set(reported) == {
+        f"reported:{code}"
+        for code in ("discipline", "imaging", "therapy", "in_vitro", "education", "opinion")
+    }
+    assert all(f.blocks for f in reported.values())
+    imaging = reported["reported:imaging"]
+    assert _TUMOUR in imaging.items
+    assert "imaging.pet_ct.total" not in imaging.items
+    sentence = word(imaging.message, Language.EN)
+    assert "“Tumour imaging” (3.2) for March 2023" in sentence
+    assert "and 30 more" in sentence
+    assert "opinion.suggestions" not in reported["reported:opinion"].items
+    assert not [name for name in found if name.endswith("?")]
+
+
+def test_one_treated_month_is_a_therapy_performed(started: DataFolder) -> None:
+    profile = Department(effective_from=date(2021, 1, 1), services=("pet",))
+    save_records(started, [profile], act=_ACT)
+    for item in ("therapy.i131_graves", "in_vitro.samples"):
+        set_count(started, "2023-03", item, "1")
+    answers = read_return(started, 2023).answers
+    assert answers["therapy.performed"].value is True
+    assert answers["in_vitro.performed"].value is True
+    assert answers["therapy.total"].state is State.NOT_REPORTED
+    said = _sentences(started)
+    assert "(5.3) is at least 1 (not fully reported)" in said["service.therapy.counts"]
+
+
+def test_a_total_by_hand_is_held_to_the_parts_there_are(started: DataFolder) -> None:
+    total = "imaging.pet_ct.total"
+    set_answer(started, 2023, total, "120", reason="x")
+    said = _sentences(started)[f"sum.totals:{total}?"]
+    assert "could not be checked" in said
+    assert "“Nervous system imaging” (3.3)" in said
+    set_answer(started, 2023, total, "119", reason="x")
+    found = {f.id: f for f in read_return(started, 2023).findings}
+    assert found[f"sum.totals:{total}"].blocks
+    assert "already add up to 120" in _sentences(started)[f"sum.totals:{total}"]
+    set_count(started, "2023-03", _TUMOUR, "")
+    set_answer(started, 2023, total, "109", reason="x")
+    said = _sentences(started)[f"sum.totals:{total}"]
+    assert "already add up to 110" in said
+    assert "“Tumour imaging” (3.2) for March 2023" in said
+    set_answer(started, 2023, total, "not_offered", reason="x")
+    said = _sentences(started)[f"sum.totals:{total}"]
+    assert "is given as not offered, but its parts add up to at least 110" in said
 
 
 def test_a_finding_is_explained(started: DataFolder) -> None:
