@@ -9,7 +9,7 @@ from nmdept.records import codes, field_check
 from nmdept.records.due import sound_steps
 from nmdept.records.kinds import LICENCES, STAFF, STAFF_HISTORY, Kind, RecordRef
 from nmdept.records.problem import Problem
-from nmdept.records.values import Certificate, Device, Licence, Record, StaffHistory
+from nmdept.records.values import Certificate, Device, Licence, Record, Staff, StaffHistory
 
 Named = Sequence[tuple[RecordRef, Record]]
 
@@ -24,8 +24,10 @@ def within_record(kind: Kind, record: Record) -> Iterator[Problem]:
         if record.value not in known:
             field = STAFF_HISTORY.by_name["value"]
             yield Problem(ref, "value", field_check.unknown(field, record.value, known))
-    if isinstance(record, Device) and record.in_use_to and not record.in_use_from:
-        yield Problem(ref, "in_use_to", Message.of("records.ends_unstarted"))
+    if isinstance(record, Staff):
+        yield from _old_enough(kind, ref, record)
+    if isinstance(record, Device):
+        yield from _use_after_installation(kind, ref, record)
     if isinstance(record, Licence) and record.class_ and record.kind != _CLASSED:
         label = codes.LICENCE_KIND.label(_CLASSED)
         field = LICENCES.by_name["class"]
@@ -65,6 +67,38 @@ def overlaps(
 
 
 _CLASSED = "radiopharmaceutical_use"
+_YOUNGEST = 14
+"""Years from the year of birth to the first of employment; less is a slip of the hand."""
+
+
+def _old_enough(kind: Kind, ref: RecordRef, person: Staff) -> Iterator[Problem]:
+    born, employed = kind.by_name["birth_year"], kind.by_name["employed_from"]
+    if person.birth_year is None or person.employed_from.year - person.birth_year >= _YOUNGEST:
+        return
+    message = Message.of(
+        "records.too_young",
+        born=born.label,
+        year=str(person.birth_year),
+        employed=employed.label,
+        day=person.employed_from,
+        youngest=_YOUNGEST,
+    )
+    yield Problem(ref, born.name, message)
+
+
+def _use_after_installation(kind: Kind, ref: RecordRef, device: Device) -> Iterator[Problem]:
+    if device.in_use_to and not device.in_use_from:
+        yield Problem(ref, "in_use_to", Message.of("records.ends_unstarted"))
+    if device.installed_on and device.in_use_from and device.in_use_from < device.installed_on:
+        installed, used = kind.by_name["installed_on"], kind.by_name["in_use_from"]
+        message = Message.of(
+            "records.ends_before_start",
+            first=installed.label,
+            last=used.label,
+            start=device.installed_on,
+            end=device.in_use_from,
+        )
+        yield Problem(ref, used.name, message)
 
 
 def _ends_after_start(kind: Kind, ref: RecordRef, record: Record) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from nmdept.messages import Message
 from nmdept.records.catalogue import YearlyAnswer, catalogue
 from nmdept.records.characters import code_point, refused_character
 from nmdept.records.kinds import Field, FieldType
+from nmdept.records.months import Month
 from nmdept.records.nearest import nearest
 from nmdept.records.values import NOT_OFFERED, Record, Yearly
 
@@ -15,7 +16,8 @@ TEXT_LENGTH = 2_000
 LONG_LENGTH = 10_000
 """The longest note or opinion, in characters."""
 FIRST_YEAR = 1900
-LAST_YEAR = 9999
+LAST_YEAR = 2100
+"""A later year is a slip of the hand; the ledger itself would keep four digits."""
 LARGEST = 9_999_999
 """The largest count: seven digits."""
 
@@ -62,6 +64,10 @@ def printable(text: str) -> str:
 
 
 def _day(field: Field, value: date) -> Message | None:
+    return _year(field, value.year)
+
+
+def _month(field: Field, value: Month) -> Message | None:
     return _year(field, value.year)
 
 
@@ -126,6 +132,7 @@ _CHECKS: Mapping[FieldType, Callable[..., Message | None]] = {
     FieldType.TEXT: check_text,
     FieldType.LONG_TEXT: check_text,
     FieldType.DATE: _day,
+    FieldType.MONTH: _month,
     FieldType.YEAR: _year,
     FieldType.WHOLE: _whole,
     FieldType.TALLY: _tally,

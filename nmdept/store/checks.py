@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sqlalchemy import CheckConstraint
 
 from nmdept.records.codes import CodeList
-from nmdept.records.field_check import FIRST_YEAR, LAST_YEAR, LONG_LENGTH, TEXT_LENGTH
+from nmdept.records.field_check import FIRST_YEAR, LONG_LENGTH, TEXT_LENGTH
 from nmdept.records.kinds import Field, FieldType
 from nmdept.store.columns import NOT_OFFERED_SUFFIX, VALUE_COLUMNS
 
 Checks = Iterator[CheckConstraint]
+
+LAST_YEAR = 9999
+"""The last year of four digits. Records are held to fewer years before they come here; the schema
+stays as it is, so that ledgers written earlier remain valid."""
 
 
 def checks_of(field: Field) -> Checks:

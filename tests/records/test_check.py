@@ -14,6 +14,7 @@ from nmdept.records.kinds import KIND_OF, Kind, RecordRef
 from nmdept.records.months import Month
 from nmdept.records.values import (
     Activity,
+    BedDays,
     Beds,
     Certificate,
     Department,
@@ -28,6 +29,7 @@ from tests.store.strategies import records
 
 _PERSON = Staff(staff_no="1", name="张三", employed_from=date(2020, 1, 1))
 _POST = StaffHistory(staff_no="1", aspect="post", from_=date(2020, 1, 1), value="nurse")
+_ITEM = "imaging.pet_ct.tumour"
 _DEVICE = Device(device_no="1", class_="positron.pet", owner="imaging")
 
 
@@ -50,6 +52,16 @@ def _existing(*stored: Record) -> dict[RecordRef, Record]:
         (replace(_PERSON, note="x" * 10_001), "note", "records.too_long"),
         (replace(_PERSON, sex="female"), "sex", "records.unknown"),
         (replace(_PERSON, birth_year=1899), "birth_year", "records.year"),
+        (replace(_PERSON, birth_year=2007), "birth_year", "records.too_young"),
+        (replace(_PERSON, employed_to=date(2101, 1, 1)), "employed_to", "records.year"),
+        (BedDays(ward="1", month=Month(2101, 1)), "month", "records.year"),
+        (Activity(month=Month(9999, 1), item=_ITEM), "month", "records.year"),
+        (Yearly(year=2101, item="pharmacy.in_house"), "year", "records.year"),
+        (
+            replace(_DEVICE, installed_on=date(2020, 2, 1), in_use_from=date(2020, 1, 31)),
+            "in_use_from",
+            "records.ends_before_start",
+        ),
         (
             replace(_PERSON, employed_to=date(2019, 1, 1)),
             "employed_to",
@@ -148,6 +160,16 @@ def test_old_overlaps_do_not_stop_other_records() -> None:
 def test_the_same_record_twice_is_refused() -> None:
     found = check.problems([_PERSON, _PERSON], existing={})
     assert [problem.message.code for problem in found] == ["records.twice"]
+
+
+def test_what_is_just_possible_is_taken() -> None:
+    sound: list[Record] = [
+        replace(_PERSON, birth_year=2006),
+        replace(_POST, from_=date(2005, 1, 1)),
+        replace(_DEVICE, installed_on=date(2020, 2, 1), in_use_from=date(2020, 2, 1)),
+        Activity(month=Month(2100, 12), item=_ITEM, count=0),
+    ]
+    assert check.problems(sound, existing={}) == ()
 
 
 def test_staff_and_their_history_come_together() -> None:

@@ -38,7 +38,8 @@ ODD_TEXTS = (
 days = st.dates(date(2019, 1, 1), date(2025, 12, 31))
 maybe_days = st.none() | days
 months = st.builds(Month, st.integers(2019, 2025), st.integers(1, 12))
-years = st.integers(1900, 9999)
+years = st.integers(1900, 2100)
+birth_years = st.integers(1900, 2004)
 wholes = st.integers(0, 9_999_999)
 texts = st.sampled_from(ODD_TEXTS) | st.text(min_size=1, max_size=30).filter(
     lambda text: text.strip() != "" and refused_character(text) is None
@@ -97,7 +98,7 @@ def _staff() -> st.SearchStrategy[Staff]:
         staff_no=names,
         name=texts,
         sex=maybe(of(codes.SEX)),
-        birth_year=maybe(years),
+        birth_year=maybe(birth_years),
         employed_from=days,
         employed_to=maybe_days,
         note=maybe(long_texts),
