@@ -9,7 +9,7 @@ from typing import Self
 from nmdept.errors import DataProblemError, RefusedError
 from nmdept.files import failure
 from nmdept.records.characters import code_point, refused_character
-from nmdept.store import about, header, items
+from nmdept.store import about, header, items, revision
 from nmdept.store.engine import Database
 from nmdept.store.lock import FolderLock
 
@@ -28,7 +28,9 @@ class DataFolder:
         self.path = path
         self.user = user
         ledger = path / LEDGER
-        header.read_schema(ledger)  # before the lock, so that nothing is created beside a stranger
+        # before the lock, so that nothing is created beside a stranger
+        header.read_schema(ledger)
+        revision.refuse_unknown(ledger)
         self._lock = FolderLock(path / LOCK)
         try:
             _upgrade(path)

@@ -17,6 +17,9 @@ APPLICATION_ID = 0x4E4D4450
 SCHEMA = 1
 """The schema this program reads and writes; kept in SQLite's user_version."""
 
+REVISIONS = frozenset(f"{number:04d}" for number in range(1, SCHEMA + 1))
+"""The revisions a ledger of this program may be at, as the migrations name them."""
+
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 

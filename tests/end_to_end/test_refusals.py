@@ -1,9 +1,11 @@
 """What the user does wrong is answered with one clear sentence, in both languages, and a status."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +27,14 @@ MISTAKES: Sequence[tuple[int, Sequence[str]]] = [
     (2, ["survey", "show", "2023", "--data"]),
     (2, ["survey", "set", "2023", "imaging.pet_ct.tumor", "5", "--reason", "x"]),
     (2, ["survey", "set", "2023", "imaging.pet_ct.tumour", "5"]),
+    (2, ["survey", "set", "2023", "imaging.pet_ct.tumour", "many", "--reason", "x"]),
+    (2, ["survey", "set", "2023", "imaging.pet_ct.tumour", "5", "--reason", " "]),
+    (2, ["survey", "set", "2023", "personnel.total", "not_reported", "--reason", "x"]),
+    (2, ["survey", "explain", "2023", "reported:imaging", "--reason", "x"]),
+    (2, ["activity", "set", "2023-13", "imaging.pet_ct.tumour", "5"]),
+    (2, ["activity", "set", "2101-01", "imaging.pet_ct.tumour", "5"]),
+    (2, ["activity", "set", "2023-01", "imaging.x", "5"]),
+    (2, ["activity", "set", "2023-01", "imaging.pet_ct.tumour", "5.0"]),
     (2, ["survey", "start", "2022", "--form", "csnm-2042"]),
     (2, ["survey", "write", "2023", "{tmp}/return.docx"]),
     (2, ["records", "template", "stuff", "{tmp}/x.csv"]),
@@ -58,11 +68,23 @@ def test_a_mistake_is_answered_in_both_languages(
 
 
 def test_a_count_that_is_none_is_refused(nmdept: Command, data: Path) -> None:
-    for words in (["2023-13", "imaging.pet_ct.tumour", "5"], ["2023-01", "imaging.x", "5"]):
-        assert nmdept("activity", "set", *words, "--data", data).status in (1, 2)
     for count in ("-5", "5.0", "1_000", "many"):
         words = ["activity", "set", "--data", str(data), "--", "2023-01", "imaging.pet_ct.tumour"]
-        assert nmdept(*words, count).status in (1, 2)
+        assert nmdept(*words, count).status == 2
+
+
+def test_lines_that_are_no_counts_are_problems_of_the_data(nmdept: Command, data: Path) -> None:
+    lines = "2023-13 imaging.pet_ct.tumour 5\n2023-01 imaging.x 5\n2023-01 imaging.pet_ct.tumour x"
+    outcome = nmdept("activity", "set", "-", "--data", data, stdin=lines)
+    assert (outcome.status, outcome.out) == (1, "")
+
+
+def test_a_ledger_of_a_newer_revision_is_left_alone(nmdept: Command, data: Path) -> None:
+    with closing(sqlite3.connect(data / "nmdept.db")) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = '0099'")
+    before = (data / "nmdept.db").read_bytes()
+    assert nmdept("survey", "show", "2023", "--data", data).status == 6
+    assert (data / "nmdept.db").read_bytes() == before
 
 
 def test_a_folder_that_is_not_there_is_not_made(nmdept: Command, tmp_path: Path) -> None:
@@ -107,3 +129,14 @@ def test_without_a_display_it_says_so(display: dict[str, str], tmp_path: Path) -
     assert outcome.returncode == 5
     assert len(outcome.stderr.strip().splitlines()) == 1
     assert display.get("DISPLAY", "no display") in outcome.stderr or "apt-get" in outcome.stderr
+
+
+def test_a_return_of_nothing_recorded_does_not_pass(nmdept: Command, tmp_path: Path) -> None:
+    data = ("--data", tmp_path / "new", "--lang", "en")
+    nmdept("init", *data)
+    nmdept("survey", "start", "2023", *data)
+    outcome = nmdept("survey", "check", "2023", *data)
+    assert outcome.status == 1
+    assert "[reported:imaging] 42 items of section 3" in outcome.out
+    assert "could not be checked" not in outcome.out
+    assert len(outcome.out.splitlines()) == 6

@@ -70,6 +70,29 @@ def test_what_is_not_ours_is_refused_and_left_as_it_is(
     assert _state(ledger.parent) == before
 
 
+def _migrated_to(path: Path, revision: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE alembic_version SET version_num = ?", [revision])
+
+
+@pytest.mark.parametrize("revision", ["0099", "a1b2c3d4e5f6"])
+def test_a_ledger_of_an_unknown_revision_is_newer_and_left_as_it_is(
+    ledger: Path, revision: str
+) -> None:
+    _migrated_to(ledger, revision)
+    before = _state(ledger.parent)
+    with pytest.raises(NewerVersionError, match=revision):
+        open_folder(ledger.parent, user="tester")
+    assert _state(ledger.parent) == before
+
+
+def test_a_ledger_without_its_revision_is_damaged(ledger: Path) -> None:
+    with closing(sqlite3.connect(ledger)) as connection, connection:
+        connection.execute("DROP TABLE alembic_version")
+    with pytest.raises(DamagedError, match=r"store\.damaged"):
+        open_folder(ledger.parent, user="tester")
+
+
 def test_a_ledger_damaged_inside_is_called_damaged(ledger: Path) -> None:
     content = bytearray(ledger.read_bytes())
     content[100:4096] = b"\xff" * 3996
