@@ -26,7 +26,7 @@ def findings(ret: Return, wording: Wording) -> list[Block]:
 def _row(finding: Finding, ret: Return, wording: Wording) -> Row:
     items = ret.questionnaire.items
     numbers = [items[code].number for code in finding.items if code in items]
-    severity = "blocks" if finding.blocks else finding.severity.value
+    severity = finding.severity.value
     if finding.reason is not None:
         severity = "explained"
     return Row(

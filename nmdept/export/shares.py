@@ -9,6 +9,7 @@ from nmdept.questionnaire.definition import (
     NationalFigures,
     NationalKind,
     Questionnaire,
+    RuleKind,
 )
 from nmdept.survey.answers import Answer, Return
 
@@ -44,6 +45,8 @@ class Comparison:
     national: NationalFigures | None
     totals: Mapping[str, str]
     """The total each part belongs to."""
+    fellows: Mapping[str, tuple[str, ...]]
+    """Those that together make the whole where the form has no total of them: the owners."""
 
     @classmethod
     def of(cls, ret: Return, national: NationalFigures | None) -> "Comparison":
@@ -51,7 +54,11 @@ class Comparison:
         items = ret.questionnaire.items.values()
         totals = {part: item.code for item in items for part in item.parts}
         return cls(
-            questionnaire=ret.questionnaire, answers=ret.answers, national=national, totals=totals
+            questionnaire=ret.questionnaire,
+            answers=ret.answers,
+            national=national,
+            totals=totals,
+            fellows=_fellows(ret.questionnaire),
         )
 
     def figure(self, code: str) -> NationalFigure | None:
@@ -63,9 +70,8 @@ class Comparison:
         figure = self.figure(item.code)
         total = self._total(item, figure)
         own = self._own(item.code)
-        own_share = ""
-        if own is not None and total is not None and (whole := self._own(total)):
-            own_share = percent(own, whole)
+        whole = self._own(total) if total is not None else self._all_of(item, figure)
+        own_share = percent(own, whole) if own is not None and whole else ""
         if figure is None:
             return Compared(own_share=own_share)
         return self._with_figure(figure, own, own_share, total)
@@ -96,6 +102,25 @@ class Comparison:
             return figure.of
         return self.totals.get(item.code)
 
+    def _all_of(self, item: Item, figure: NationalFigure | None) -> int | None:
+        """Return the own whole of a published share that names no total; None if a part lacks."""
+        if figure is None or figure.kind is not NationalKind.SHARE:
+            return None
+        numbers = [self._own(code) for code in self.fellows.get(item.code, ())]
+        known = [number for number in numbers if number is not None]
+        return sum(known) if len(known) == len(numbers) else None
+
     def _own(self, code: str) -> int | None:
         value = self.answers[code].value
         return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _fellows(questionnaire: Questionnaire) -> Mapping[str, tuple[str, ...]]:
+    """Return each part of a rule of sums with the parts it adds up with."""
+    groups = [
+        parts
+        for rule in questionnaire.rules
+        if rule.kind is RuleKind.SUM_EQUALS
+        and isinstance(parts := rule.settings.get("parts"), tuple)
+    ]
+    return {part: parts for parts in groups for part in parts}

@@ -3,6 +3,7 @@ import tomllib
 from pathlib import Path
 
 from nmdept.paths import resource
+from nmdept.questionnaire.definition import Severity
 
 ROOT = Path(__file__).parents[2]
 
@@ -20,3 +21,14 @@ def test_every_code_has_both_languages_and_is_used() -> None:
         assert {"zh", "en"} <= set(sentence), code
         fields = {name: set(re.findall(r"\{(\w+)\}", sentence[name])) for name in ("zh", "en")}
         assert fields["zh"] == fields["en"], code
+
+
+def test_a_finding_is_called_the_same_on_paper_and_on_the_line() -> None:
+    words = []
+    for prefix in ("export", "cli"):
+        with resource("i18n", "messages", f"{prefix}.toml").open("rb") as file:
+            messages = tomllib.load(file)
+        words.append([messages[f"{prefix}.severity_{each}"] for each in Severity])
+    assert words[0] == words[1]
+    assert [each["zh"] for each in words[0]] == ["须处理", "须说明", "提示"]
+    assert [each["en"] for each in words[0]] == ["blocks", "needs a reason", "note"]

@@ -56,3 +56,29 @@ def test_a_total_not_reported_gives_no_share(ret: Return) -> None:
         ret.questionnaire.items["imaging.pet_ct.tumour"]
     )
     assert compared.own_share == ""
+
+
+def test_owners_have_their_own_share_beside_the_country_s(ret: Return) -> None:
+    comparison = Comparison.of(ret, national_figures(2023))
+    items = ret.questionnaire.items
+    owners = [code for code in items if code.startswith("equipment.owner.")]
+    whole = sum(int(ret.answers[code].value or 0) for code in owners)
+    for code in owners:
+        own = int(ret.answers[code].value or 0)
+        compared = comparison.of_item(items[code])
+        assert compared.own_share == percent(own, whole)
+        assert compared.national_share
+    lacking = replace(ret.answers[owners[0]], value=None)
+    changed = replace(ret, answers={**ret.answers, owners[0]: lacking})
+    compared = Comparison.of(changed, national_figures(2023)).of_item(items[owners[1]])
+    assert compared.own_share == ""
+
+
+def test_a_note_beside_a_share_says_what_the_printed_share_is_of(ret: Return) -> None:
+    comparison = Comparison.of(ret, national_figures(2023))
+    for code in ("basic.service.therapy_clinic", "basic.service.therapy_ward"):
+        figure = comparison.figure(code)
+        assert figure is not None
+        assert figure.note is not None
+        assert "of all 1,237" in figure.note.en
+        assert "1237家机构为分母" in figure.note.zh
