@@ -10,7 +10,6 @@ from nmdept.records.months import Month
 from nmdept.records.values import Activity, BedDays, Beds
 from nmdept.services.due import due_dates
 from nmdept.services.folder import DataFolder
-from nmdept.services.returns import read_return, started_years
 from nmdept.store import records as stored
 from nmdept.store import returns
 from nmdept.survey.answers import ReturnState
@@ -88,6 +87,8 @@ def read_overview(folder: DataFolder, month: Month, today: date) -> Overview:
 
 def read_readiness(folder: DataFolder, year: int) -> Readiness | None:
     """Return how far the return of `year` has come; None when it has not been started."""
+    from nmdept.services.returns import read_return, started_years
+
     if year not in started_years(folder):
         return None
     found = read_return(folder, year)

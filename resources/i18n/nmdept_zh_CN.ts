@@ -626,19 +626,19 @@
     <name>ExportDialog</name>
     <message>
         <source>Export records</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录</translation>
     </message>
     <message>
         <source>Kind of records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类别</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>All records of the kind are written as CSV, ready for a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>将该类全部记录写为CSV文件，可用电子表格打开。</translation>
     </message>
 </context>
 <context>
@@ -730,23 +730,23 @@
     </message>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎</translation>
     </message>
     <message>
         <source>Welcome to NMDEPT</source>
-        <translation type="unfinished"></translation>
+        <translation>欢迎使用NMDEPT</translation>
     </message>
     <message>
         <source>A few choices to begin with. Everything can be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始前请选择几项，以后都可以更改。</translation>
     </message>
     <message>
         <source>Begin with my own department</source>
-        <translation type="unfinished"></translation>
+        <translation>从本科室开始</translation>
     </message>
     <message>
         <source>Look around in an example department first</source>
-        <translation type="unfinished"></translation>
+        <translation>先看看示例科室</translation>
     </message>
     <message>
         <source>Language</source>
@@ -754,19 +754,19 @@
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹</translation>
     </message>
     <message>
         <source>Choose the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择数据文件夹</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>I have a data folder already…</source>
-        <translation type="unfinished"></translation>
+        <translation>已有数据文件夹…</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂无</translation>
     </message>
 </context>
 <context>
@@ -791,7 +791,7 @@
     <name>HelpDialog</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>使用说明</translation>
     </message>
 </context>
 <context>
@@ -854,82 +854,82 @@
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>in</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Kind of records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类别</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>all records</source>
-        <translation type="unfinished"></translation>
+        <translation>所有记录</translation>
     </message>
     <message>
         <source>Restore the value before</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复改动前的值</translation>
     </message>
     <message>
         <source>Undo this whole act</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销整个操作</translation>
     </message>
     <message>
         <source>All changes of this record</source>
-        <translation type="unfinished"></translation>
+        <translation>此记录的全部修改</translation>
     </message>
     <message>
         <source>Only {record}  ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>仅{record}  ✕</translation>
     </message>
     <message>
         <source>Show the changes of all records again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示所有记录的修改</translation>
     </message>
 </context>
 <context>
     <name>ImportDialog</name>
     <message>
         <source>Import records</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Kind of records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类别</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Please choose</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的前几行</translation>
     </message>
     <message>
         <source>What cannot be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>不能导入之处</translation>
     </message>
     <message>
         <source>As found</source>
-        <translation type="unfinished"></translation>
+        <translation>自动识别</translation>
     </message>
 </context>
 <context>
@@ -1232,23 +1232,23 @@
     </message>
     <message>
         <source>&amp;New data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据文件夹(&amp;N)…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Import records…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录(&amp;I)…</translation>
     </message>
     <message>
         <source>&amp;Export records…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
 </context>
 <context>
@@ -1284,28 +1284,32 @@
         <translation>总览</translation>
     </message>
     <message>
-        <source>Data year</source>
-        <translation>数据年度</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>科室</translation>
-    </message>
-    <message>
         <source>Survey return</source>
         <translation>普查填报</translation>
-    </message>
-    <message>
-        <source>Counts by month</source>
-        <translation>各月例次填报情况</translation>
     </message>
     <message>
         <source>Open the return</source>
         <translation>打开填报表</translation>
     </message>
     <message>
-        <source>{count} of 12</source>
-        <translation>{count}／12个月</translation>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>The month shown; the arrow keys step</source>
+        <translation>显示的月份；可用方向键切换</translation>
+    </message>
+    <message>
+        <source>Reported this month</source>
+        <translation>当月填报情况</translation>
+    </message>
+    <message>
+        <source>The year so far</source>
+        <translation>本年累计</translation>
+    </message>
+    <message>
+        <source>Due dates</source>
+        <translation>到期提醒</translation>
     </message>
 </context>
 <context>
@@ -1514,15 +1518,15 @@
     <name>RecordFiles</name>
     <message>
         <source>Record files (*.csv *.xlsx *.txt *.tsv)</source>
-        <translation type="unfinished"></translation>
+        <translation>记录文件 (*.csv *.xlsx *.txt *.tsv)</translation>
     </message>
     <message>
         <source>Import records</source>
-        <translation type="unfinished"></translation>
+        <translation>导入记录</translation>
     </message>
     <message>
         <source>Export records</source>
-        <translation type="unfinished"></translation>
+        <translation>导出记录</translation>
     </message>
 </context>
 <context>
@@ -1540,11 +1544,11 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1717,10 @@
         <source>Its figures and charts are made from the records as they are now.</source>
         <translation>数字和图按当前记录生成。</translation>
     </message>
+    <message>
+        <source>No report</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReturnView</name>
@@ -1759,11 +1767,11 @@
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
 </context>
 <context>
@@ -1940,7 +1948,7 @@
     </message>
     <message>
         <source>New data folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建数据文件夹…</translation>
     </message>
 </context>
 <context>

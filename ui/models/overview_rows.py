@@ -1,119 +1,61 @@
-"""What the overview shows: the department, the return's readiness, what is missing by group."""
+"""Work for the folder's thread: what the overview shows of a month, and of the return."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from nmdept.messages import Message
 from nmdept.progress import Progress
-from nmdept.records.catalogue import catalogue
-from nmdept.records.kinds import ACTIVITY, DEPARTMENT
-from nmdept.records.months import Month, months_of
-from nmdept.records.values import Activity, Department
-from nmdept.survey.figures import State
-from ui.models.reading import reading
+from nmdept.records.kinds import ACTIVITY
+from nmdept.records.months import Month
+from nmdept.records.values import Activity
 
 if TYPE_CHECKING:
     from nmdept.services.folder import DataFolder
+    from nmdept.services.overview import Overview, Readiness
+
+_LEFT_ASIDE = 6
+"""Months without any count after which the last one with counts is shown instead."""
 
 
 @dataclass(frozen=True, kw_only=True)
-class GroupMonths:
-    """How far a group of items is filled in: the months in which each of its items has a count."""
+class Glance:
+    """The overview of a month; with it, whether the month was chosen by what is recorded."""
 
-    code: str
-    complete: tuple[bool, ...]
-    """Twelve, January first."""
-
-    @property
-    def count(self) -> int:
-        """How many months are complete."""
-        return sum(self.complete)
+    overview: "Overview"
+    today: date
 
 
-@dataclass(frozen=True, kw_only=True)
-class Readiness:
-    """How far the return of a year has come."""
+def read_glance(month: Month | None, folder: "DataFolder", _progress: Progress) -> Glance:
+    """Read the overview of `month`; None: of the month to be reported now.
 
-    year: int
-    items: int
-    unanswered: int
-    blocking: int
-    warnings: int
+    In a folder that was left aside for long it is the last month with a count.
+    """
+    from nmdept.services.overview import month_to_report, read_overview
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing stands in the way of approval."""
-        return self.blocking == 0 and self.unanswered == 0
-
-
-@dataclass(frozen=True, kw_only=True)
-class Overview:
-    """Everything the page shows for one data year."""
-
-    year: int
-    years: frozenset[int]
-    department: Department | None
-    is_started: bool
-    """Whether the return of the year has been started; its readiness is read after."""
-    groups: tuple[GroupMonths, ...]
+    today = datetime.now().astimezone().date()
+    wanted = month or month_to_report(today)
+    found = read_overview(folder, wanted, today)
+    if month is None and not any(group.reported for group in found.groups):
+        last = _last_recorded(folder)
+        if last is not None and _months_between(last, wanted) > _LEFT_ASIDE:
+            found = read_overview(folder, last, today)
+    return Glance(overview=found, today=today)
 
 
-def read_overview(year: int | None, folder: "DataFolder", progress: Progress) -> Overview:
-    """Read the overview of `year`; None: the year of the latest return, or of the latest counts."""
-    from nmdept.services.returns import started_years
+def read_return_state(year: int, folder: "DataFolder", _progress: Progress) -> "Readiness | None":
+    """Compute how far the return of `year` has come; None when it has not been started."""
+    from nmdept.services.overview import read_readiness
 
-    progress.step(0, 3, Message.of("window.reading", kind=ACTIVITY.label))
-    records = reading(DEPARTMENT, ACTIVITY)(folder, progress)
-    counts: tuple[Activity, ...] = records.of(Activity)
-    started = started_years(folder)
-    recorded = {one.month.year for one in counts}
-    chosen = year or max(started, default=max(recorded, default=date.today().year))  # noqa: DTZ011 - the preparer's calendar
-    return Overview(
-        year=chosen,
-        years=frozenset({*recorded, *started}),
-        department=_in_force(records.of(Department), date(chosen, 12, 31)),
-        is_started=chosen in started,
-        groups=group_months(counts, chosen),
-    )
+    return read_readiness(folder, year)
 
 
-def group_months(counts: Iterable[Activity], year: int) -> tuple[GroupMonths, ...]:
-    """Return for each group which months of `year` are filled in for all its items."""
-    reported = {
-        (one.item, one.month) for one in counts if one.month.year == year and one.count is not None
-    }
-    return tuple(
-        GroupMonths(
-            code=group,
-            complete=tuple(_is_complete(group, month, reported) for month in months_of(year)),
-        )
-        for group in catalogue().groups
-        if any(item.group == group for item in catalogue().activity.values())
-    )
+def _last_recorded(folder: "DataFolder") -> Month | None:
+    from nmdept.services.records import read_records
+
+    counts = read_records(folder, ACTIVITY)
+    months = (one.month for one in counts if isinstance(one, Activity) and one.count is not None)
+    return max(months, default=None)
 
 
-def _is_complete(group: str, month: Month, reported: set[tuple[str, Month]]) -> bool:
-    items = (code for code, item in catalogue().activity.items() if item.group == group)
-    return all((code, month) in reported for code in items)
-
-
-def _in_force(profiles: Iterable[Department], day: date) -> Department | None:
-    known = [one for one in profiles if one.effective_from <= day]
-    return max(known, key=lambda one: one.effective_from, default=None)
-
-
-def read_readiness(year: int, folder: "DataFolder", _progress: Progress) -> Readiness:
-    """Compute how far the return of `year` has come; RefusedError if it has not been started."""
-    from nmdept.services.returns import read_return
-
-    ret = read_return(folder, year)
-    blocking = sum(finding.blocks for finding in ret.findings)
-    return Readiness(
-        year=year,
-        items=len(ret.answers),
-        unanswered=sum(one.state is State.NOT_REPORTED for one in ret.answers.values()),
-        blocking=blocking,
-        warnings=len(ret.findings) - blocking,
-    )
+def _months_between(one: Month, other: Month) -> int:
+    return (other.year - one.year) * 12 + other.month - one.month

@@ -1,159 +1,193 @@
-"""The department at a glance: who it is, how far the return has come, which months are missing."""
+"""The department at a glance: what this month lacks, how the year goes, what is due, the return."""
 
-from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nmdept.messages import Message
-from nmdept.records.catalogue import catalogue
-from nmdept.records.kinds import DEPARTMENT
+from nmdept.records.kinds import BED_DAYS, KIND_OF, RecordRef
+from nmdept.records.months import Month, Months
+from nmdept.records.values import Activity
 from ui.context import Context
-from ui.forms.record_form import RecordForm
-from ui.models.overview_rows import (
-    GroupMonths,
-    Overview,
-    Readiness,
-    read_overview,
-    read_readiness,
-)
-from ui.theme import Size, set_property
+from ui.forms.due_list import DueList
+from ui.forms.month_groups import MonthGroups
+from ui.models.overview_rows import Glance, read_glance, read_return_state
+from ui.theme import set_property
 from ui.widgets.card import Card
-from ui.widgets.choices import YearChoice
-from ui.widgets.month_strip import MonthStrip
 from ui.widgets.page import Page
+from ui.widgets.pair_chart import Pair, PairChart
+
+if TYPE_CHECKING:
+    from nmdept.services.overview import GroupMonth, GroupYear, Readiness
+
+_PAUSE = 200
+"""Milliseconds without another step before the month is read."""
 
 
 class OverviewPage(Page):
-    """Three cards, ruled by a data year."""
+    """Four cards, ruled by a month."""
 
-    kinds = frozenset({"department", "activity", "returns"})
+    kinds = frozenset(
+        {"activity", "bed_days", "beds", "licences", "certificates", "staff", "returns"}
+    )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build, lay out, connect."""
         super().__init__(context, parent)
-        self._overview: Overview | None = None
+        self._glance: Glance | None = None
         self._readiness: Readiness | None = None
-        self.year_label, self.year = QLabel(self), YearChoice(self)
-        self.year.offer(set(), otherwise=datetime.now().astimezone().year)
-        self.header.add_choice(self.year_label, self.year)
-        self.department, self.readiness = Card(context, self), Card(context, self)
-        self.months = Card(context, self)
-        self.profile = RecordForm(context, DEPARTMENT, self)
+        self._is_chosen = False
+        self.month_label, self.month = QLabel(self), QDateEdit(self)
+        self.month.setDisplayFormat("yyyy-MM")
+        self.header.add_choice(self.month_label, self.month)
+        self.reported, self.year = Card(context, self), Card(context, self)
+        self.due, self.survey = Card(context, self), Card(context, self)
+        self.verdict, self.against = QLabel(self), QLabel(self)
+        self.groups, self.chart = MonthGroups(context, self), PairChart(context, self)
+        self.due_list = DueList(context, self)
         self.standing, self.details = QLabel(self), QLabel(self)
         self.to_survey = QPushButton(self)
-        self._strips: dict[str, tuple[QPushButton, MonthStrip, QLabel]] = {}
+        self._stepped = QTimer(self)
+        self._stepped.setSingleShot(True)
+        self._stepped.setInterval(_PAUSE)
         self._lay_out()
-        self.year.chosen.connect(self._choose_year)
-        self.to_survey.clicked.connect(self._go_to_survey)
-        context.theme.changed.connect(self._dress)
-        self._dress()
+        self._connect()
         self.retranslate()
 
     def reload(self) -> None:
-        """Read the overview of the year shown, or of the latest."""
-        year = None if self._overview is None else self.year.year
-        self.context.tasks.on_folder(partial(read_overview, year), then=self._take)
+        """Read the month shown, or the one to be reported now."""
+        month = self._shown() if self._is_chosen else None
+        self.context.tasks.on_folder(partial(read_glance, month), then=self._take)
 
     @property
     def is_filled(self) -> bool:
         """Whether the page shows what was read from the folder."""
-        return self._overview is not None
+        return self._glance is not None
 
     def retranslate(self) -> None:
         """Word everything."""
         self.header.title.setText(self.tr("Overview"))
-        self.year_label.setText(self.tr("Data year"))
-        self.year.setAccessibleName(self.tr("Data year"))
-        self.department.head.setText(self.tr("Department"))
-        self.readiness.head.setText(self.tr("Survey return"))
-        self.months.head.setText(self.tr("Counts by month"))
+        self.month_label.setText(self.tr("Month"))
+        self.month.setAccessibleName(self.tr("Month"))
+        self.month.setToolTip(self.tr("The month shown; the arrow keys step"))
+        self.reported.head.setText(self.tr("Reported this month"))
+        self.year.head.setText(self.tr("The year so far"))
+        self.due.head.setText(self.tr("Due dates"))
+        self.survey.head.setText(self.tr("Survey return"))
+        self.chart.setAccessibleName(self.tr("The year so far"))
         self.to_survey.setText(self.tr("Open the return"))
         self._put()
 
     def _lay_out(self) -> None:
-        for label in (self.standing, self.details):
+        for label in (self.verdict, self.against, self.standing, self.details):
             label.setWordWrap(True)
-            self.readiness.content.addWidget(label)
-        set_property(self.details, "muted")
-        self.readiness.content.addWidget(self.to_survey, 0, Qt.AlignmentFlag.AlignLeft)
-        self.department.content.addWidget(self.profile)
-        self._lay_out_months()
-        grid = QGridLayout()
+        for label in (self.against, self.details):
+            set_property(label, "muted")
+        for card, widgets in (
+            (self.reported, (self.verdict, self.groups)),
+            (self.year, (self.against, self.chart)),
+            (self.due, (self.due_list,)),
+            (self.survey, (self.standing, self.details)),
+        ):
+            for widget in widgets:
+                card.content.addWidget(widget)
+        self.survey.content.addWidget(self.to_survey, 0, Qt.AlignmentFlag.AlignLeft)
+        inner = QWidget(self)
+        grid = QGridLayout(inner)
         grid.setContentsMargins(20, 4, 20, 20)
         grid.setSpacing(14)
-        grid.addWidget(self.readiness, 0, 0)
-        grid.addWidget(self.months, 1, 0)
-        grid.addWidget(self.department, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        inner = QWidget(self)
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(grid)
-        column.addStretch(1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in ((left, (self.reported, self.due)), (right, (self.year, self.survey))):
+            column.setSpacing(14)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
-        # a viewport of our own has no ground; to hand out Qt's own, PySide would load every kind of
-        # widget there is (0.02 s of the start)
-        area.setViewport(QWidget(area))
         area.setWidget(inner)
+        area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self.body.addWidget(area, 1)
 
-    def _lay_out_months(self) -> None:
-        grid = QGridLayout()
-        grid.setVerticalSpacing(6)
-        grid.setHorizontalSpacing(14)
-        grid.setColumnStretch(0, 1)
-        for row, code in enumerate(catalogue().groups):
-            button, strip, count = QPushButton(self), MonthStrip(self.context, self), QLabel(self)
-            set_property(button, "link")
-            button.clicked.connect(partial(self.jump_requested.emit, "activity", code))
-            grid.addWidget(button, row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(strip, row, 1)
-            grid.addWidget(count, row, 2, Qt.AlignmentFlag.AlignRight)
-            self._strips[code] = (button, strip, count)
-        self.months.content.addLayout(grid)
+    def _connect(self) -> None:
+        self.month.dateChanged.connect(self._choose)
+        self._stepped.timeout.connect(self.reload)
+        self.groups.wished.connect(self._go_to_missing)
+        self.due_list.wished.connect(self._go_to_due)
+        self.to_survey.clicked.connect(self._go_to_survey)
 
-    def _take(self, overview: Overview) -> None:
-        self._overview = overview
+    def _shown(self) -> Month:
+        shown = self.month.date()
+        return Month(shown.year(), shown.month())
+
+    def _take(self, glance: Glance) -> None:
+        month = glance.overview.month
+        if self._is_chosen and month != self._shown():
+            return
+        self._glance = glance
+        self.month.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.month.setDate(QDate(month.year, month.month, 1))
+        self.month.setCurrentSection(QDateEdit.Section.MonthSection)
+        self.month.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._readiness = None
-        if overview.is_started:
-            work = partial(read_readiness, overview.year)
-            self.context.tasks.on_folder(work, then=self._take_readiness)
-        self.year.offer(set(overview.years), otherwise=datetime.now().astimezone().year)
-        self.year.blockSignals(True)  # noqa: FBT003 - Qt's own signature
-        self.year.choose(overview.year)
-        self.year.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self._put()
+        work = partial(read_return_state, month.year)
+        self.context.tasks.on_folder(work, then=self._take_readiness)
 
-    def _take_readiness(self, readiness: Readiness) -> None:
+    def _take_readiness(self, readiness: "Readiness | None") -> None:
         self._readiness = readiness
-        self._put()
+        self._put_survey(has_answer=True)
 
     def _put(self) -> None:
-        overview = self._overview
-        if overview is None:
+        if self._glance is None:
             return
-        self.profile.show_record(overview.department)
-        for group in overview.groups:
-            self._put_group(group)
-        self._put_readiness(overview)
+        overview = self._glance.overview
+        missing = sum(len(group.missing) for group in overview.groups)
+        code = "window.month_missing" if missing else "window.month_complete"
+        self.verdict.setText(
+            self.context.word(Message.of(code, month=overview.month, count=missing))
+        )
+        set_property(self.verdict, "tone", "warning" if missing else "good")
+        self.groups.show_groups(overview.groups)
+        self._put_year(overview.years)
+        self.due_list.show_due(overview.due)
+        self._put_survey(has_answer=self._readiness is not None)
 
-    def _put_group(self, group: GroupMonths) -> None:
-        button, strip, count = self._strips[group.code]
-        button.setText(self.context.label(catalogue().groups[group.code]))
-        strip.show_months(group.complete)
-        count.setText(self.tr("{count} of 12").format(count=group.count))
-        strip.setAccessibleName(f"{button.text()}: {count.text()}")
+    def _put_year(self, years: "tuple[GroupYear, ...]") -> None:
+        compared = [one for one in years if one.months]
+        self.chart.setVisible(bool(compared))
+        self.chart.show_pairs([self._pair(one) for one in compared])
+        months = sorted({month for one in compared for month in one.months})
+        message = Message.of("window.nothing_to_compare")
+        if months:
+            before = str(months[0].year - 1)
+            message = Message.of("window.year_against", months=Months(tuple(months)), before=before)
+        self.against.setText(self.context.word(message))
 
-    def _put_readiness(self, overview: Overview) -> None:
-        state, year = self._readiness, str(overview.year)
-        if state is None or state.year != overview.year:
-            code = "return_computing" if overview.is_started else "return_not_started"
-            self._say("", Message.of(f"window.{code}", year=year))
+    def _pair(self, group: "GroupYear") -> Pair:
+        change = "" if group.change is None else f"{group.change:+.0%}".replace("-", "−")
+        label = self.context.label(group.label)
+        return Pair(label=label, now=group.count, before=group.before, change=change)
+
+    def _put_survey(self, *, has_answer: bool) -> None:
+        state, year = self._readiness, str(self._shown().year)
+        if state is None:
+            code = "window.return_not_started" if has_answer else "window.return_computing"
+            self._say("", Message.of(code, year=year))
             self.details.setText("")
             return
         tone = "good" if state.is_ready else "warning"
@@ -170,11 +204,24 @@ class OverviewPage(Page):
         self.standing.setText(self.context.word(message))
         set_property(self.standing, "tone", tone)
 
-    def _choose_year(self, _year: int) -> None:
-        self.reload()
+    def _choose(self, _day: QDate) -> None:
+        self._is_chosen = True
+        self._stepped.start()
+
+    def _go_to_missing(self, group: "GroupMonth") -> None:
+        month = str(self._shown())
+        if not group.missing:
+            self.jump_requested.emit("activity", group.group)
+        elif group.group == BED_DAYS.name:
+            self.jump_requested.emit(
+                "activity", RecordRef(BED_DAYS.name, (group.missing[0], month))
+            )
+        else:
+            ref = RecordRef(KIND_OF[Activity].name, (month, group.missing[0]))
+            self.jump_requested.emit("activity", ref)
+
+    def _go_to_due(self, ref: RecordRef) -> None:
+        self.jump_requested.emit("drugs", ref)
 
     def _go_to_survey(self) -> None:
-        self.jump_requested.emit("survey", self.year.year)
-
-    def _dress(self) -> None:
-        self.standing.setFont(self.context.theme.font(Size.HEAD))
+        self.jump_requested.emit("survey", self._shown().year)
