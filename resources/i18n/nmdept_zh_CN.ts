@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>No report</source>
-        <translation type="unfinished"></translation>
+        <translation>没有报告</translation>
     </message>
 </context>
 <context>

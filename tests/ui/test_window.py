@@ -30,6 +30,7 @@ TAKES_INPUT = (QAbstractButton, QComboBox, QLineEdit, QDateEdit, QAbstractItemVi
 LATIN = re.compile(r"[A-Za-z]{4,}")
 NOT_WORDS = re.compile(
     r"Ctrl\+\S+|YYYY-MM-DD|Delete|Enter|\.\w+|NMDEPT|nmdept|csnm|CLIA|ECLIA|CNAS|SPECT|Graves|English|/\S+|EX-\d+|basic\.\S+"
+    r"|J Nucl Med|10\.\d+/\S+"
 )
 """Names that are the same in Chinese: the program, the form, methods, devices, paths, codes."""
 

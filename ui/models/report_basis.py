@@ -26,11 +26,11 @@ def left_out_of(figure: SummaryFigure, texts: Texts) -> tuple[BasisLine, ...]:
 def lines_behind(
     refs: Iterable[RecordRef], summary: Summary, texts: Texts
 ) -> tuple[BasisLine, ...]:
-    """Return `refs` in words; with what each adds where page one's figures know it."""
+    """Return `refs` in words; first those of which page one's figures know what they add."""
     known = rows_of(summary)
     return tuple(
         _line(known[ref], texts) if ref in known else _named(ref, texts)
-        for ref in dict.fromkeys(refs)
+        for ref in sorted(dict.fromkeys(refs), key=lambda ref: ref not in known)
     )
 
 

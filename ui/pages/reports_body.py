@@ -1,11 +1,10 @@
 """The whole summary on the page: what changed, page one's figures, then section by section."""
 
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.months import Months
@@ -16,7 +15,7 @@ from ui.models.report_text import worded
 from ui.pages.reports_figures import FigureCards
 from ui.pages.reports_parts import ChartCard, ListingCard, note_label
 from ui.pages.reports_work import Drawings
-from ui.theme import Size
+from ui.theme import Size, set_property
 from ui.widgets.card import Card
 
 
@@ -68,20 +67,21 @@ class ReportBody(QWidget):
         card = Card(self._context, self)
         card.head.setText(self._context.word(Message.of("report.what_changed")))
         for sentence in sentences:
-            label = QLabel(escape(self._context.word(sentence.message)), card)
-            label.setTextFormat(Qt.TextFormat.RichText)
+            label, link = QLabel(self._context.word(sentence.message), card), QPushButton(card)
+            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            if sentence.codes or sentence.refs:
-                label.setText(label.text() + self._link())
-                label.linkActivated.connect(partial(self._open_sentence, sentence))
-            card.content.addWidget(label)
+            set_property(link, "link")
+            link.setText(self.tr("Records"))
+            link.setAccessibleName(f"{link.text()}: {label.text()}")
+            link.setVisible(bool(sentence.codes or sentence.refs))
+            link.clicked.connect(partial(self._open_sentence, sentence))
+            row = QHBoxLayout()
+            row.addWidget(label, 1)
+            row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+            card.content.addLayout(row)
         return card
 
-    def _link(self) -> str:
-        more, colour = escape(self.tr("Records")), self._context.theme.colours.accent
-        return f" <a href='#' style='color:{colour};text-decoration:none'>{more}</a>"
-
-    def _open_sentence(self, sentence: Sentence, _link: str) -> None:
+    def _open_sentence(self, sentence: Sentence, _checked: object = None) -> None:
         """Open the figure a sentence is written from, or the records it names."""
         if sentence.codes:
             self.figure_opened.emit(sentence.codes[0])
