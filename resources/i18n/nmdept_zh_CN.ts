@@ -122,14 +122,14 @@
     </message>
     <message>
         <source>Blocks</source>
-        <translation>须先处理</translation>
+        <translation>须处理</translation>
     </message>
     <message>
         <source>Needs a reason</source>
-        <translation>需说明理由</translation>
+        <translation>须说明</translation>
     </message>
     <message>
-        <source>Warning</source>
+        <source>Note</source>
         <translation>提示</translation>
     </message>
     <message>

@@ -105,7 +105,7 @@ def severity_text(severity: Severity) -> str:
         return QCoreApplication.translate("Answers", "Blocks")
     if severity is Severity.NEEDS_REASON:
         return QCoreApplication.translate("Answers", "Needs a reason")
-    return QCoreApplication.translate("Answers", "Warning")
+    return QCoreApplication.translate("Answers", "Note")
 
 
 def return_state_text(state: ReturnState) -> str:

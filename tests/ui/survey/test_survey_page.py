@@ -135,7 +135,7 @@ def test_a_finding_leads_to_its_item_and_takes_a_reason(shown: Any) -> None:
 def test_f4_goes_to_the_next_open_item(shown: Any) -> None:
     _override(shown, "education.visiting", "0", "无")
     panel = shown.page.view.panel
-    shown.page.view.jump_to("personnel.total")
+    shown.page.view.jump_to("education.residents")
     panel.begin_entry()
     panel.form.kind.setCurrentIndex(panel.form.kind.findData("not_reported"))
     panel.form._kind_changed()
@@ -144,7 +144,7 @@ def test_f4_goes_to_the_next_open_item(shown: Any) -> None:
     shown.settle()
     shown.page.view.jump_to("basic.hospital_name")
     shown.page.view.next_open()
-    assert shown.page.view.items.code == "personnel.total"
+    assert shown.page.view.items.code == "education.residents"
 
 
 def test_search_and_filter_say_when_nothing_is_found(shown: Any) -> None:
