@@ -19,7 +19,7 @@ from nmdept.records.months import Month
 from nmdept.records.values import Activity
 from nmdept.report.choices import Choices, SectionName
 from nmdept.report.values import Listing
-from nmdept.services.folder import DataFolder, open_folder
+from nmdept.services.folder import DataFolder, create_folder, open_folder
 from ui.changes import Touched
 from ui.context import Context
 from ui.dialogs.write_report import WriteReportDialog
@@ -99,6 +99,7 @@ def test_every_chart_of_the_summary_is_drawn_and_every_listing_shown(page: Repor
     assert page.shown is not None
     shown = {card.line.drawing for card in body_of(page).figures.cards}
     assert None not in shown
+    assert page._drawings is not None
     drawn = {name for name in page._drawings if not name.startswith("line_")}
     assert set(body_of(page).charts) == drawn
     sections = [part for section in page.shown.sections for part in section.parts]
@@ -192,10 +193,13 @@ def test_changed_records_change_the_page_where_one_is(qtbot: QtBot, page: Report
         record = Activity(month=Month(2023, 5), item="imaging.pet_ct.tumour", count=1)
         save_records(folder, [record], act=Message.of("preparing.reading"))
 
+    former = page.body_widget
+    page.reload()
+    settle(qtbot, page.context)
+    assert page.body_widget is former, "nothing has changed yet"
     page.behind.open_figure(PET_CT)
     bar = page.area.verticalScrollBar()
     bar.setValue(600)
-    former = page.body_widget
     page.context.tasks.on_folder(change)
     settle(qtbot, page.context)
     page.context.changes.announce(Touched(kinds=frozenset({ACTIVITY.name})))
@@ -293,6 +297,7 @@ def test_every_chart_is_written_to_a_file_of_its_own(
     folder.mkdir()
     page.write_to(folder / "r.svg", Wording(language=Language.EN, single=True))
     settle(qtbot, page.context)
+    assert page._drawings is not None
     written = {file.name for file in folder.iterdir()}
     assert f"r-{MONTHS}.svg" in written
     assert len(written) == len(page._drawings)
@@ -376,6 +381,23 @@ def test_a_dark_window_shows_charts_on_its_own_ground(qtbot: QtBot, page: Report
     ]
     assert sum(light) < 0.1 * len(light), "the ground stays dark"
     assert any(light), "the type is light"
+
+
+def test_a_department_without_records_has_its_page_too(
+    qtbot: QtBot, context: Context, tmp_path: Path
+) -> None:
+    opened: list[Path] = []
+    context.tasks.open(
+        partial(create_folder, tmp_path / "new", user="张敏"),
+        then=opened.append,
+        failed=pytest.fail,
+    )
+    page = ReportsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    settle(qtbot, context)
+    assert len(body_of(page).heads) == 1 + len(SectionName)
+    assert body_of(page).charts == {}
 
 
 def test_nothing_is_wider_than_a_small_window(qtbot: QtBot, shown: ReportsPage) -> None:

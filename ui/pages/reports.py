@@ -43,7 +43,7 @@ class ReportsPage(Page):
         """Build, lay out, connect; the summary is read when the page is first shown."""
         super().__init__(context, parent)
         self._state: ReportState | None = None
-        self._drawings: Drawings = {}
+        self._drawings: Drawings | None = None
         self._reading: Task | None = None
         self._drawing: Task | None = None
         self._preview: PreviewPane | None = None
@@ -144,6 +144,7 @@ class ReportsPage(Page):
     def _take(self, state: ReportState) -> None:
         if self.sender() is not self._reading:
             return
+        is_same = self._state is not None and state.summary == self._state.summary
         self._reading, self._state = None, state
         self.years.offer(set(state.years), otherwise=state.year)
         self.years.blockSignals(True)  # noqa: FBT003 - Qt's own signature
@@ -151,7 +152,8 @@ class ReportsPage(Page):
         self.years.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.choices.offer_years(state.years, state.year)
         self.layouts.offer(state.layouts)
-        self._draw(state.summary)
+        if not is_same:
+            self._draw(state.summary)
 
     def _not_read(self, error: NmdeptError) -> None:
         self._reading = None
@@ -176,7 +178,7 @@ class ReportsPage(Page):
 
     def _put_body(self) -> None:
         """Show the summary with its drawings, dressed as the window is now."""
-        if self._state is None or not self._drawings:
+        if self._state is None or self._drawings is None:
             return
         body = ReportBody(self.context, self._state.summary, self._drawings, self)
         body.figure_opened.connect(self.behind.open_figure)
