@@ -48,6 +48,7 @@ class ActivityPage(GridPage):
         self.entries, self.model, self.entry = entries, model, view
         self.saving = EntrySaving(context, entries, self)
         self.group_label, self.group = QLabel(self), QComboBox(self)
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.side = SidePanel(context, self)
         self.panel = self.side
         self.detail = CellDetail(context, entries, self)
