@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from nmdept.records.codes import LICENCE_CLASS
 from nmdept.records.values import Certificate, Licence
 
 USUAL_STEPS = (90, 60, 30)
@@ -83,8 +84,9 @@ def due(record: Dated, today: date, *, name: str | None = None) -> Due | None:
 def standing(records: Iterable[Dated]) -> Iterator[Dated]:
     """Give those that were not renewed: no other record of the same matter lasts longer.
 
-    Of the same matter are licences of one kind and class, and a person's certificates of one kind;
-    `other` certificates also by number, for they may be of anything. Licences of large equipment
+    Of the same matter are licences of one kind, where a higher class takes the place of a lower one
+    and not the other way round, and a person's certificates of one kind; `other` certificates also
+    by number, for they may be of anything. Licences of large equipment
     stand beside each other, one for each device: there a renewal begins in the last year of
     validity or after it.
     """
@@ -97,15 +99,22 @@ def standing(records: Iterable[Dated]) -> Iterator[Dated]:
 
 def _matter(record: Dated) -> tuple[str | None, ...]:
     if isinstance(record, Licence):
-        return (record.kind, record.class_)
+        return (record.kind,)
     number = record.number if record.kind == "other" else None
     return (record.staff_no, record.kind, number)
 
 
 def _renews(new: Dated, old: Dated) -> bool:
     """Whether `new` took the place of `old`."""
-    if old.valid_until is None:
+    if old.valid_until is None or _class_rank(new) < _class_rank(old):
         return False
     if new.kind == "large_equipment" and new.valid_from < old.valid_until - _YEAR:
         return False
     return new.valid_until is None or new.valid_until > old.valid_until
+
+
+def _class_rank(record: Dated) -> int:
+    """The place of a licence's class among the classes, which rise from I to IV."""
+    if isinstance(record, Licence) and record.class_ is not None:
+        return LICENCE_CLASS.codes.index(record.class_)
+    return -1

@@ -1,5 +1,6 @@
 """Whether, and how urgently, an end is announced."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -111,7 +112,9 @@ def test_of_two_that_begin_together_the_longer_stands() -> None:
 def test_classes_people_and_kinds_are_renewed_each_by_itself() -> None:
     second = _licence("A", "2014-07-01", "2019-06-30", kind="radiopharmaceutical_use", class_="2")
     third = _licence("B", "2019-07-01", "2024-06-30", kind="radiopharmaceutical_use", class_="3a")
-    assert list(standing([second, third])) == [second, third]
+    assert list(standing([second, third])) == [third], "a higher class takes the place of a lower"
+    lower = replace(second, number="C", valid_from=third.valid_from, valid_until=date(2029, 6, 30))
+    assert list(standing([lower, third])) == [lower, third], "a lower one does not"
     one, two = _check("2022-01-01", "2023-12-31"), _check("2024-01-01", "2025-12-31", staff_no="2")
     again = _check("2024-01-01", "2025-12-31")
     assert list(standing([one, two])) == [one, two]
