@@ -138,6 +138,12 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {{
     padding: 4px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
     border: 1px solid {c.accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QRadioButton {{ spacing: 7px; }}
+QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint};
+    border-radius: 7px; background: {c.surface}; }}
+QRadioButton::indicator:focus {{ border: 1px solid {c.accent}; }}
+QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 6px; height: 6px; }}
 QCheckBox {{ spacing: 7px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {c.faint};
     border-radius: 3px; background: {c.surface}; }}

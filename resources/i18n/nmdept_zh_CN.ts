@@ -8,12 +8,12 @@
         <translation>关于nmdept</translation>
     </message>
     <message>
-        <source>A nuclear medicine department’s own ledger, and the national survey return made from it.</source>
-        <translation>核医学科自己的台账，以及由台账生成的全国普查填报表。</translation>
-    </message>
-    <message>
         <source>Version {version}</source>
         <translation>版本{version}</translation>
+    </message>
+    <message>
+        <source>The ledger of a nuclear medicine department, and the national survey return made from it.</source>
+        <translation>核医学科自己的台账，并由此生成全国普查填报表。</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +1310,14 @@
     <message>
         <source>Due dates</source>
         <translation>到期提醒</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>下个月</translation>
     </message>
 </context>
 <context>

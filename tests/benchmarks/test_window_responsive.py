@@ -24,7 +24,9 @@ from nmdept.services.documents import write_return
 from nmdept.services.files import ImportReport, import_records
 from nmdept.services.folder import DataFolder, create_folder
 from nmdept.services.returns import start_return
-from ui.app import make_context
+from ui.app import make_context, show_window
+from ui.changes import Touched
+from ui.collecting import Collector
 from ui.main_window import MainWindow
 from ui.settings import Settings
 
@@ -65,15 +67,16 @@ def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWin
             import_records(folder, kind.name, file, progress=Silent())
         start_return(folder, 2023)
     context = make_context(Settings(tmp_path / "w.ini"), user="bench", language=Language.ZH)
-    made = MainWindow(context)
-    made.resize(1366, 768)
-    made.show()
+    collector = Collector(context.tasks)
+    made = show_window(context, data)
     with qtbot.waitSignal(made.opening.opened, timeout=10_000):
-        made.opening.open(data)
+        pass
     qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=20_000)
+    qtbot.wait(3_000)  # the first collection after the start has been
     yield made
     made.close()
     made.deleteLater()
+    collector.close()
 
 
 def test_the_window_goes_on_during_an_import_and_a_pdf(
@@ -88,6 +91,8 @@ def test_the_window_goes_on_during_an_import_and_a_pdf(
     clock.start()
     tasks.on_folder(partial(take_in, file), then=done.append, title=title)
     qtbot.waitUntil(lambda: bool(done), timeout=120_000)
+    window.context.changes.announce(Touched(kinds=frozenset({"activity"})))
+    qtbot.wait(3_000)  # the page is read again, and the collector looks
     print(f"\nimport of {ROWS} rows: {told(clock)}")
     importing = max(clock.late)
     assert len(done[0].created) + len(done[0].updated) + len(done[0].unchanged) == ROWS  # type: ignore[attr-defined]
@@ -95,6 +100,7 @@ def test_the_window_goes_on_during_an_import_and_a_pdf(
     clock.start()
     tasks.on_folder(partial(print_out, pdf), then=done.append, title=title)
     qtbot.waitUntil(lambda: len(done) == 2, timeout=120_000)
+    qtbot.wait(3_000)
     print(f"PDF of the return: {told(clock)}")
     printing = max(clock.late)
     assert pdf.read_bytes().startswith(b"%PDF")

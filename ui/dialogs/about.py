@@ -21,7 +21,7 @@ class AboutDialog(QDialog):
         head.setFont(context.theme.font(Size.TITLE))
         text.setText(
             self.tr(
-                "A nuclear medicine department’s own ledger, "
+                "The ledger of a nuclear medicine department, "
                 "and the national survey return made from it."
             )
         )
@@ -52,9 +52,10 @@ def _licences(first: str) -> str:
         [
             f"{first} · MIT",
             f"Qt {qVersion()}, PySide6 · LGPL-3.0",
-            "SQLAlchemy, Alembic · MIT",
-            "ReportLab · BSD",
-            "pypdfium2 · BSD / Apache-2.0",
             "Noto Sans SC · SIL OFL 1.1",
+            "ReportLab, XlsxWriter, pypdf, msgspec · BSD",
+            "SQLAlchemy, Alembic, python-calamine, platformdirs, tomli-w, pypinyin · MIT",
+            "pypdfium2 · BSD / Apache-2.0",
+            "rfc8785 · Apache-2.0",
         ]
     )

@@ -83,6 +83,9 @@ class FirstRunDialog(QDialog):
         self._heads["path"].setText(self.tr("Data folder"))
         for name in _FIELDS:
             self._heads[name].setText(term(DEPARTMENT.by_name[name].label, texts))
+            self.fields[name].setAccessibleName(self._heads[name].text())
+        self.language.setAccessibleName(self._heads["language"].text())
+        self.path.setAccessibleName(self._heads["path"].text())
         province = self.fields["province"]
         assert isinstance(province, QComboBox)
         province.setItemText(0, self.tr("not given"))

@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QTableWidget, QTableWidgetItem, QWidget
 
 from ui.context import Context
 from ui.models.records import RecordModel
 from ui.models.rejected import rejected_columns
 from ui.theme import ROW_HEIGHT
+
+_WRAPPED = 200
+"""Rows made as high as their reasons; below them the tool tip has the whole."""
 
 
 class PreviewTable(QTableWidget):
@@ -43,12 +47,23 @@ class RejectedTable(QTableView):
         self.setModel(self.rejections)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         _set_up(self)
+        self.setWordWrap(True)
 
     def show_rejected(self, rejected: Sequence[Any]) -> None:
         """Show other rejections."""
         self.rejections.show(rejected)
         self.resizeColumnToContents(0)
-        self.setColumnWidth(1, 160)
+        self.setColumnWidth(1, 130)
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the reasons anew."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        for row in range(min(self.rejections.rowCount(), _WRAPPED)):
+            self.resizeRowToContents(row)
 
 
 def _set_up(view: QTableView) -> None:

@@ -15,7 +15,7 @@ from ui.context import Context
 from ui.models.wording import term
 from ui.theme import set_property
 
-_MOST = 7
+_MOST = 5
 
 
 class DueList(QWidget):

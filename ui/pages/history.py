@@ -51,6 +51,7 @@ class HistoryPage(Page):
         proxy.setSourceModel(self.model)
         self.list = RecordTable(context, proxy, self)
         self.list.view.setSortingEnabled(False)
+        self.list.head.be_plain()
         self.detail = ChangeDetail(context, self)
         self.restore_value, self.undo_act = QPushButton(self), QPushButton(self)
         self.see_record = QPushButton(self)
@@ -122,10 +123,7 @@ class HistoryPage(Page):
     def _lay_out(self) -> None:
         for label, box in zip(self.labels, (self.since, self.user, self.kind), strict=True):
             self.header.add_choice(label, box)
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.header.add_control(self.only_record)
         self.header.search.show()
         set_property(self.see_record, "link")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -49,7 +50,11 @@ class OverviewPage(Page):
         self._is_chosen = False
         self.month_label, self.month = QLabel(self), QDateEdit(self)
         self.month.setDisplayFormat("yyyy-MM")
+        self.month.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        self.earlier, self.later = QToolButton(self), QToolButton(self)
         self.header.add_choice(self.month_label, self.month)
+        self.header.add_control(self.earlier)
+        self.header.add_control(self.later)
         self.reported, self.year = Card(context, self), Card(context, self)
         self.due, self.survey = Card(context, self), Card(context, self)
         self.verdict, self.against = QLabel(self), QLabel(self)
@@ -80,6 +85,12 @@ class OverviewPage(Page):
         self.month_label.setText(self.tr("Month"))
         self.month.setAccessibleName(self.tr("Month"))
         self.month.setToolTip(self.tr("The month shown; the arrow keys step"))
+        for button, name in (
+            (self.earlier, self.tr("Month before")),
+            (self.later, self.tr("Month after")),
+        ):
+            button.setAccessibleName(name)
+            button.setToolTip(name)
         self.reported.head.setText(self.tr("Reported this month"))
         self.year.head.setText(self.tr("The year so far"))
         self.due.head.setText(self.tr("Due dates"))
@@ -125,6 +136,10 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.month.dateChanged.connect(self._choose)
+        self.earlier.clicked.connect(partial(self._step, -1))
+        self.later.clicked.connect(partial(self._step, 1))
+        self.context.theme.changed.connect(self._dress)
+        self._dress()
         self._stepped.timeout.connect(self.reload)
         self.groups.wished.connect(self._go_to_missing)
         self.due_list.wished.connect(self._go_to_due)
@@ -168,7 +183,7 @@ class OverviewPage(Page):
         self._put_survey(has_answer=self._readiness is not None)
 
     def _put_year(self, years: "tuple[GroupYear, ...]") -> None:
-        compared = [one for one in years if one.months]
+        compared = [one for one in years if one.months and (one.count or one.before)]
         self.chart.setVisible(bool(compared))
         self.chart.show_pairs([self._pair(one) for one in compared])
         months = sorted({month for one in compared for month in one.months})
@@ -207,6 +222,13 @@ class OverviewPage(Page):
     def _choose(self, _day: QDate) -> None:
         self._is_chosen = True
         self._stepped.start()
+
+    def _step(self, months: int, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 - of clicked
+        self.month.setDate(self.month.date().addMonths(months))
+
+    def _dress(self) -> None:
+        self.earlier.setIcon(self.context.theme.icon("page_previous"))
+        self.later.setIcon(self.context.theme.icon("page_next"))
 
     def _go_to_missing(self, group: "GroupMonth") -> None:
         month = str(self._shown())

@@ -22,11 +22,17 @@ class FilterHeader(QHeaderView):
         self._context = context
         self._filtered: frozenset[int] = frozenset()
         self._is_pressed = False
+        self._is_plain = False
         self.setSectionsClickable(True)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._tell_at)
+
+    def be_plain(self) -> None:
+        """Offer neither order nor filter: what is listed comes in pages, in one order."""
+        self._is_plain = True
+        self.setSectionsClickable(False)
 
     def show_filtered(self, columns: frozenset[int]) -> None:
         """Mark the columns that are filtered."""
@@ -40,6 +46,9 @@ class FilterHeader(QHeaderView):
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         """Paint the head, then its marks."""
+        if self._is_plain:
+            super().paintSection(painter, rect, column)
+            return
         marks = 38 if column == self.sortIndicatorSection() else 22
         painter.save()
         super().paintSection(painter, rect.adjusted(0, 0, -marks, 0), column)
@@ -83,14 +92,14 @@ class FilterHeader(QHeaderView):
 
     def _column_of_mark(self, point: QPoint) -> int | None:
         column = self.logicalIndexAt(point)
-        if column < 0:
+        if column < 0 or self._is_plain:
             return None
         right = self.sectionViewportPosition(column) + self.sectionSize(column)
         return column if right - _ZONE <= point.x() <= right - 4 else None
 
     def _tell_at(self, point: QPoint) -> None:
         column = self.logicalIndexAt(point)
-        if column >= 0:
+        if column >= 0 and not self._is_plain:
             self.menu_wished.emit(column)
 
     def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
