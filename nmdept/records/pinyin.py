@@ -36,6 +36,18 @@ def read_name(name: str) -> tuple[int, Sequence[str]]:
     return 0, ()
 
 
+def apart(surname: str, spoken: str) -> str:
+    """Return the reading `spoken` of a compound surname as its characters' own: ` ou yang`.
+
+    Nothing is returned for a surname of one character, or one not read as its characters can be.
+    """
+    if len(surname) < _LONGEST_SURNAME:
+        return ""
+    first, second = map(readings, surname)
+    found = (f" {one} {spoken[len(one) :]}" for one in first if spoken.startswith(one))
+    return next((text for text in found if text.rpartition(" ")[2] in second), "")
+
+
 @cache
 def _characters() -> Mapping[int, str]:
     """Return how each character is spelled, as one text that all characters read alike share."""

@@ -114,7 +114,7 @@ def test_a_search_among_3000_people_is_quick(
         keys.of([person.staff_no, str(person.employed_from)], names=[person.name])
         for person in people
     ]
-    seconds, least = _seconds(lambda: sum(map(Query(typed).matches, rows)))
+    seconds, least = _seconds(lambda: Query(typed).find(rows, range(len(rows))))
     with capsys.disabled():
         print(f"\nsearch {typed}: {seconds * 1e3:.1f} ms")
     assert least < _KEY_SECONDS

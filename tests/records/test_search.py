@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nmdept.records.pinyin import read_name, readings
+from nmdept.records.pinyin import apart, read_name, readings
 from nmdept.records.search import Key, Keys, Query
 
 
@@ -78,6 +78,28 @@ def test_a_surname_is_read_as_a_surname(name: str, surname: str) -> None:
     assert _finds(surname[0] + "m", key)
 
 
+@pytest.mark.parametrize("typed", ["oyf", "of", "ouyf", "ouyangf", "oyangfu", "yf", "ou yang"])
+def test_a_compound_surname_is_found_joined_and_apart(typed: str) -> None:
+    assert _finds(typed, _name("欧阳氟"))
+
+
+@pytest.mark.parametrize("typed", ["fo", "fuou", "oyo", "oyff"])
+def test_what_is_joined_and_what_is_apart_do_not_mix(typed: str) -> None:
+    assert not _finds(typed, _name("欧阳氟"))
+
+
+def test_every_compound_surname_can_be_taken_apart() -> None:
+    for name, spoken in (
+        ("万俟", "moqi"),
+        ("单于", "chanyu"),
+        ("尉迟", "yuchi"),
+        ("长孙", "zhangsun"),
+    ):
+        assert "".join(apart(name, spoken).split()) == spoken
+    assert apart("欧", "ou") == ""
+    assert apart("欧阳", "nothing") == ""
+
+
 @pytest.mark.parametrize(
     ("name", "typed"),
     [("单明", "dan"), ("曾明", "cengm"), ("仇明", "choum"), ("解明", "jiem"), ("区明", "qum")],
@@ -144,3 +166,31 @@ def test_initials_of_any_readings_find_a_text(text: str) -> None:
     key = Keys().of([text])
     assert _finds("".join(readings(c)[0][0] for c in text), key)
     assert _finds("".join(readings(c)[-1] for c in text), key)
+
+
+_SOME = st.text(alphabet="张李欧阳晓明zxoym 1", max_size=6)
+
+
+@given(st.lists(_SOME, max_size=8), _SOME)
+def test_many_are_found_as_each_by_itself(texts: list[str], typed: str) -> None:
+    keys = Keys()
+    rows = [keys.of([text[:2]], names=[text[2:]]) for text in texts]
+    query = Query(typed)
+    each = [place for place, key in enumerate(rows) if query.matches(key)]
+    assert query.find(rows, range(len(rows))) == each
+
+
+@given(st.lists(_SOME, max_size=8), _SOME, _SOME)
+def test_typing_on_only_narrows(texts: list[str], typed: str, more: str) -> None:
+    keys = Keys()
+    rows = [keys.of([], names=[text]) for text in texts]
+    before, after = Query(typed), Query(typed + more)
+    assert after.narrows(before)
+    found = after.find(rows, range(len(rows)))
+    assert found == after.find(rows, before.find(rows, range(len(rows))))
+
+
+def test_another_word_does_not_narrow() -> None:
+    assert not Query("li").narrows(Query("zh"))
+    assert not Query("zh").narrows(Query("zh x"))
+    assert not Query("z").narrows(Query("zh"))

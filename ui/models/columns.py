@@ -1,13 +1,14 @@
 """Columns of record tables: from a kind's fields, or derived from joined rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import Any
 
 from nmdept.language import Label
 from nmdept.records.codes import CodeList
-from nmdept.records.kinds import Field, FieldType, Kind
+from nmdept.records.kinds import STAFF_HISTORY, Field, FieldType, Kind
 from nmdept.records.values import Record
 from ui.models.wording import code_text, field_text, natural, term
 from ui.text import Texts
@@ -29,6 +30,8 @@ class Column:
     """Whether it holds names of people, whose surnames are spelled as surnames."""
     field: Field | None = None
     """The field it shows, where it shows one as it is."""
+    value: Callable[[Any], Hashable] | None = None
+    """What of a row is worded, where its text depends on nothing else: equal ones read alike."""
 
 
 def field_columns(kind: Kind, names: tuple[str, ...], record: str = "") -> tuple[Column, ...]:
@@ -47,7 +50,7 @@ def code_column(key: str, label: Label, codes: CodeList, of: Callable[[Any], str
         code = of(row)
         return None if code is None else codes.codes.index(code)
 
-    return Column(key=key, head=partial(term, label), text=text, natural=order)
+    return Column(key=key, head=partial(term, label), text=text, natural=order, value=of)
 
 
 def _field_column(kind: Kind, field: Field, attribute: str) -> Column:
@@ -55,6 +58,7 @@ def _field_column(kind: Kind, field: Field, attribute: str) -> Column:
         found: Record = getattr(row, attribute) if attribute else row
         return found
 
+    path = f"{attribute}.{field.attribute}" if attribute else field.attribute
     return Column(
         key=field.name,
         head=partial(term, field.label),
@@ -63,4 +67,10 @@ def _field_column(kind: Kind, field: Field, attribute: str) -> Column:
         numeric=field.type in _NUMERIC,
         is_name=(kind.name, field.name) in _NAMES,
         field=field,
+        value=None if _is_worded_by_others(kind, field) else attrgetter(path),
     )
+
+
+def _is_worded_by_others(kind: Kind, field: Field) -> bool:
+    """Whether equal values of the field may read otherwise: as another aspect's, or 1 as yes."""
+    return kind is STAFF_HISTORY or field.type is FieldType.YEARLY_VALUE

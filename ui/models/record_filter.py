@@ -4,7 +4,7 @@ Qt's own proxy asks row by row and tells the view range by range: with 3,000 peo
 seconds where this takes milliseconds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractProxyModel, QModelIndex, QObject, Qt
@@ -13,6 +13,8 @@ from nmdept.records.search import Query
 from ui.cells import Index
 from ui.models.column_filter import ColumnFilter
 from ui.models.records import RecordModel
+
+_FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class RecordFilter(QAbstractProxyModel):
@@ -37,8 +39,9 @@ class RecordFilter(QAbstractProxyModel):
 
     def search(self, text: str) -> None:
         """Keep the rows that hold each word of `text`, as written, in pinyin or initials."""
-        self._query = Query(text) if text.strip() else None
-        self._rearrange()
+        before, self._query = self._query, Query(text) if text.strip() else None
+        is_typed_on = before and self._query and self._query.narrows(before)
+        self._rearrange(sorted(self._places) if is_typed_on else None)
 
     def narrow(self, column: int, by: ColumnFilter | None) -> None:
         """Keep the rows `by` keeps in `column`; None keeps all."""
@@ -88,9 +91,14 @@ class RecordFilter(QAbstractProxyModel):
         parent: Index = QModelIndex(),  # noqa: B008 - Qt's own default
     ) -> QModelIndex:
         """Return the index of a cell."""
-        if self.hasIndex(row, column, parent):
+        is_here = 0 <= row < len(self._places) and 0 <= column < len(self._records.columns)
+        if is_here and not parent.isValid():
             return self.createIndex(row, column)
         return QModelIndex()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every cell can be selected; said here, for painting asks it of each."""
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def parent(self, _child: Index = QModelIndex()) -> Any:  # noqa: B008
         """A table has no parents."""
@@ -124,12 +132,12 @@ class RecordFilter(QAbstractProxyModel):
         self._arrange()
         self.endResetModel()
 
-    def _rearrange(self) -> None:
-        """Arrange anew; who holds an index finds its row where it is now."""
+    def _rearrange(self, among: Sequence[int] | None = None) -> None:
+        """Arrange the rows `among`, or all, anew; who holds an index finds its row."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         sources = [(self._places[index.row()], index.column()) for index in held]
-        self._arrange()
+        self._arrange(among)
         there = [
             self.createIndex(self._shown[source], column)
             if source in self._shown
@@ -139,12 +147,12 @@ class RecordFilter(QAbstractProxyModel):
         self.changePersistentIndexList(held, there)
         self.layoutChanged.emit()
 
-    def _arrange(self) -> None:
-        rows = range(len(self._records.rows))
-        places = [row for row in rows if self._records.keeps(row, self._columns)]
+    def _arrange(self, among: Sequence[int] | None = None) -> None:
+        places = list(range(len(self._records.rows)) if among is None else among)
+        if self._columns and among is None:
+            places = [row for row in places if self._records.keeps(row, self._columns)]
         if self._query is not None:
-            matches, found_by = self._query.matches, self._records.found_by
-            places = [row for row in places if matches(found_by(row))]
+            places = self._query.find(self._records.found_by(), places)
         if self._sorted_by >= 0:
             places = self._in_order(places)
         self._places = places

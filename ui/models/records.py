@@ -1,6 +1,7 @@
 """The table of records: any rows, any columns, in the language of the window."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import repeat
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
@@ -11,7 +12,7 @@ from ui.models.column_filter import ColumnFilter, values_of
 from ui.models.columns import Column
 from ui.text import Texts
 
-_AT_ONCE = 40
+_AT_ONCE = 100
 """Rows made ready for searching at a time."""
 _PAUSE = 8
 """Milliseconds between two times: the window stays free."""
@@ -30,9 +31,11 @@ class RecordModel(QAbstractTableModel):
         self._rows: tuple[Any, ...] = ()
         self._quiet: frozenset[int] = frozenset()
         self._keys = Keys()
-        self._found_by: dict[int, Key] = {}
+        self._found_by: list[Key] = []
+        self._names = [place for place, column in enumerate(columns) if column.is_name]
+        self._plain = [place for place, column in enumerate(columns) if not column.is_name]
         self._words: dict[int, tuple[str, ...]] = {}
-        self._warmed = 0
+        self._texts_of: list[dict[Hashable, str]] = [{} for _ in self.columns]
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._warm)
@@ -50,16 +53,10 @@ class RecordModel(QAbstractTableModel):
         """The rows in the order they were given."""
         return self._rows
 
-    def found_by(self, row: int) -> Key:
-        """Return what the row is found by: everything it says, names read as names."""
-        found = self._found_by.get(row)
-        if found is None:
-            said = list(zip(self.columns, self._said(row), strict=True))
-            found = self._found_by[row] = self._keys.of(
-                (text for column, text in said if text and not column.is_name),
-                names=(text for column, text in said if text and column.is_name),
-            )
-        return found
+    def found_by(self) -> Sequence[Key]:
+        """Return what each row is found by: everything it says, names read as names."""
+        self._find_ready(len(self._rows))
+        return self._found_by
 
     def keeps(self, row: int, filters: Mapping[int, ColumnFilter]) -> bool:
         """Whether the row is kept by the `filters` of all their columns."""
@@ -121,27 +118,45 @@ class RecordModel(QAbstractTableModel):
         said = self._words.get(row)
         if said is None:
             of = self._rows[row]
-            said = tuple(column.text(of, self._texts) for column in self.columns)
+            said = tuple(map(self._text, self.columns, self._texts_of, repeat(of)))
             self._words[row] = said
         return said
 
+    def _text(self, column: Column, known: dict[Hashable, str], of: Any) -> str:
+        """Return what a cell says; what many rows hold is worded once, also when read anew."""
+        if column.value is None:
+            return column.text(of, self._texts)
+        value = column.value(of)
+        text = known.get(value)
+        if text is None:
+            text = known[value] = column.text(of, self._texts)
+        return text
+
     def _warm(self) -> None:
-        """Word some more rows while nobody types, so that the first search need not."""
-        for _ in range(_AT_ONCE):
-            if self._warmed >= len(self._rows):
-                self._timer.stop()
-                return
-            self.found_by(self._warmed)
-            self._warmed += 1
+        """Make some more rows ready while nobody types, so that the first search need not."""
+        self._find_ready(min(len(self._found_by) + _AT_ONCE, len(self._rows)))
+        if len(self._found_by) == len(self._rows):
+            self._timer.stop()
+
+    def _find_ready(self, count: int) -> None:
+        for row in range(len(self._found_by), count):
+            said = self._said(row)
+            self._found_by.append(
+                self._keys.of(
+                    [said[number] for number in self._plain if said[number]],
+                    names=[said[number] for number in self._names if said[number]],
+                )
+            )
 
     def _forget_words(self) -> None:
         self._words.clear()
-        self._found_by.clear()
-        self._warmed = 0
+        self._found_by = []
         if self._rows:
             self._timer.start()
 
     def _reword(self) -> None:
+        for known in self._texts_of:
+            known.clear()
         self._forget_words()
         if self._rows:
             last = self.index(len(self._rows) - 1, len(self.columns) - 1)

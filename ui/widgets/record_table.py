@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 from ui.cells import Role
 from ui.context import Context
 from ui.theme import ROW_HEIGHT
-from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.filter_header import FilterHeader
+from ui.widgets.record_delegate import RecordDelegate
 
 _SAMPLE = 60
 """Rows looked at to find the width of a column."""
@@ -93,7 +93,7 @@ class RecordTable(QWidget):
         self.head = FilterHeader(self._context, view)
         view.setHorizontalHeader(self.head)
         view.setModel(self._rows)
-        view.setItemDelegate(CellDelegate(self._context, view))
+        view.setItemDelegate(RecordDelegate(self._context, view))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         view.setShowGrid(False)
