@@ -28,7 +28,7 @@ _ORDER = (
 )
 
 
-_LETTERS = {"reports": "Ctrl+R"}
+_LETTERS = {"reports": "Ctrl+R", "department": "Ctrl+D"}
 """Pages reached by a letter: those with a digit keep theirs."""
 
 

@@ -12,6 +12,10 @@ from ui.widgets.grid_view import GridView
 from ui.widgets.legend import Legend
 from ui.widgets.page import Page
 
+_YEARS_BACK = 4
+"""Years before the present one that can be filled in though nothing is recorded of them: a new
+department begins with the return that is due, which is last year's."""
+
 
 class GridPage(Page):
     """A page ruled by a year, with a grid of counts."""
@@ -50,8 +54,9 @@ class GridPage(Page):
         self.year.chosen.connect(self._choose_year)
 
     def offer_years(self, years: set[int]) -> None:
-        """Offer the years there are records of, and the present one."""
-        self.year.offer(years, otherwise=datetime.now().astimezone().year)
+        """Offer the years there are records of, the present one and those before it."""
+        this_year = datetime.now().astimezone().year
+        self.year.offer(years, otherwise=this_year, back=_YEARS_BACK)
 
     def show_grid(self, *, filled: bool) -> None:
         """Show the grid, or the empty state."""

@@ -17,13 +17,15 @@ class YearChoice(QComboBox):
         self._is_chosen = False
         self.currentIndexChanged.connect(self._tell)
 
-    def offer(self, years: set[int], *, otherwise: int) -> int:
+    def offer(self, years: set[int], *, otherwise: int, back: int = 0) -> int:
         """Offer every year from the first of `years` to the later of the last and `otherwise`.
 
+        `back` years before `otherwise` are offered whatever `years` are.
         Returns the year shown: the one somebody chose, else the latest of `years`.
         """
         latest = max(years, default=otherwise)
-        span = range(max(latest, otherwise), min(years, default=otherwise) - 1, -1)
+        first = min(years | {otherwise - back})
+        span = range(max(latest, otherwise), first - 1, -1)
         kept = self.year if self._is_chosen else latest
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.clear()
