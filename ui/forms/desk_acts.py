@@ -22,6 +22,8 @@ class DeskActs(QWidget):
 
     done = Signal(object)
     """An act is on the disk; the records it touched."""
+    asked = Signal()
+    """An act is about to be opened: `offer` the row it is for, if that is another one by now."""
     turned = Signal()
     """A sheet was opened or closed; `is_open` says which."""
 
@@ -102,11 +104,12 @@ class DeskActs(QWidget):
 
     def _open_chosen(self) -> None:
         sender = self.sender()
+        self.asked.emit()
         if sender is self.delete:
             self.ask_to_delete()
             return
         for act, button in zip(self._acts, self.buttons, strict=True):
-            if button is sender:
+            if button is sender and self._row is not None and act.applies(self._row):
                 self.open(act)
 
     def _do(self, values: dict[str, Any]) -> None:
