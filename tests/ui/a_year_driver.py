@@ -149,10 +149,6 @@ class Secretary:
         self._qtbot.waitUntil(lambda: found.isAncestorOf(QApplication.focusWidget()))
         return found
 
-    def summary(self, page: AsOfPage) -> str:
-        """Return what the line below the table says."""
-        return page.desk.footer.summary.text()
-
     def figures(self, page: SurveyPage, codes: Iterable[str]) -> dict[str, str]:
         """Return what the return's table says of the items `codes`."""
         return {code: self._figure(page, code) for code in codes}
