@@ -5,6 +5,7 @@ Every read is bounded to the months it needs, however many years the ledger hold
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import cast
 
 from nmdept.messages import Message
@@ -35,8 +36,15 @@ class YearOfCounts:
     """By item and month; those of the two years before as well, to be compared with."""
     bed_days: Mapping[tuple[str, Month], BedDays] = field(repr=False)
     """By ward and month."""
-    far: Mapping[tuple[str, Month], Message] = field(repr=False)
-    """The cells of the year that are far from their own pattern, with the sentence."""
+
+    @cached_property
+    def far(self) -> Mapping[tuple[str, Month], Message]:
+        """The cells of the year that are far from their own pattern, with the sentence.
+
+        Found when first asked for: it takes longer than reading the counts, and a grid asks for one
+        group at a time.
+        """
+        return _far(self.counts, self.year)
 
     def count(self, item: str, month: Month) -> Tally:
         """Return the count of `item` in `month`; None when it is not reported."""
@@ -76,7 +84,6 @@ def read_activity(folder: DataFolder, year: int) -> YearOfCounts:
         year=year,
         counts=by_cell,
         bed_days={(row.ward, row.month): row for row in cast("tuple[BedDays, ...]", days)},
-        far=_far(by_cell, year),
     )
 
 

@@ -24,7 +24,7 @@ def read_all(connection: Connection, kind: Kind) -> tuple[Record, ...]:
     """Return every record of `kind`, by key."""
     rows = table(kind)
     query = select(rows).order_by(*(rows.c[field.name] for field in kind.key))
-    return tuple(map(reader(kind), connection.execute(query)))
+    return tuple(map(reader(kind), connection.execute(query).all()))
 
 
 def read_where(
@@ -126,7 +126,7 @@ def referring(connection: Connection, ref: RecordRef) -> Iterator[RecordRef]:
 def _fetch(
     connection: Connection, kind: Kind, *conditions: ColumnElement[bool]
 ) -> Iterator[Record]:
-    return map(reader(kind), connection.execute(select(table(kind)).where(*conditions)))
+    return map(reader(kind), connection.execute(select(table(kind)).where(*conditions)).all())
 
 
 def _in_post(day: date) -> ColumnElement[bool]:

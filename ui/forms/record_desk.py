@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
@@ -24,6 +24,9 @@ from ui.models.columns import Column
 from ui.models.saving import correcting, saving, touched
 from ui.tasks import FolderWork
 from ui.widgets.side_panel import SidePanel
+
+_REST = 150
+"""Milliseconds without a key in the search field before the panel follows the list."""
 
 
 class RecordDesk(QWidget):
@@ -49,7 +52,10 @@ class RecordDesk(QWidget):
         self.context = context
         self.kind = kind
         self.today = today
-        self._is_putting = self._is_saving = False
+        self._is_putting = self._is_saving = self._is_searching = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
         self._wanted: RecordRef | None = None
         self._next: Mapping[str, object] | None = None
         self.list = RecordList(context, columns, self, name=kind.name, hidden=frozenset(hidden))
@@ -62,6 +68,7 @@ class RecordDesk(QWidget):
 
     def show_rows(self, rows: Sequence[Any], *, quiet: frozenset[int] = frozenset()) -> None:
         """Show other rows; the record shown stays, and what is typed with it."""
+        self.catch_up()
         wanted = self._wanted or self.form.ref
         self._is_putting = True
         self.list.show_rows(rows, quiet=quiet)
@@ -73,6 +80,22 @@ class RecordDesk(QWidget):
         if not self.form.is_new:
             self.show_row(self.list.selected_row())
 
+    def search(self, text: str) -> None:
+        """Keep the rows that hold every word of `text`; the panel follows when the keys rest.
+
+        Showing another record takes longer than finding it, and what stands first changes with
+        each key.
+        """
+        self._is_searching = True
+        self.list.search(text)
+        self._is_searching = False
+
+    def catch_up(self) -> None:
+        """Let the panel show what is selected, if it has not followed the search yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._follow_selection()
+
     def select(self, ref: RecordRef) -> None:
         """Select the record `ref` names, now or when it has been read."""
         if not self._select(ref):
@@ -80,6 +103,7 @@ class RecordDesk(QWidget):
 
     def begin_new(self) -> None:
         """Begin something new; what is typed in the form stays as a draft."""
+        self.catch_up()
         self.side.show()
         self.acts.close_sheet()
         self.form.show_new(self.proposal())
@@ -87,6 +111,7 @@ class RecordDesk(QWidget):
 
     def save(self) -> None:
         """Save what is typed, or show what is wrong with it."""
+        self.catch_up()
         if self._is_saving or not (self.form.is_dirty or self.form.is_new):
             return
         entry = self.form.entry()
@@ -99,6 +124,7 @@ class RecordDesk(QWidget):
 
     def revert(self) -> None:
         """Close the sheet, or give up what is typed; of something new, all of it."""
+        self.catch_up()
         if self.acts.is_open:
             self.acts.close_sheet()
             return
@@ -144,11 +170,14 @@ class RecordDesk(QWidget):
         self._head()
 
     def _connect(self) -> None:
+        self._rest.timeout.connect(self._follow_selection)
         self.list.selected.connect(self._take_selection)
         self.list.counted.connect(self.footer.count)
         self.list.narrowed.connect(self.footer.show_narrowed)
         self.form.save_wished.connect(self.save)
         self.form.drafted.connect(self._tell_drafts)
+        self.acts.asked.connect(self.catch_up)
+        self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
         self.footer.draft_wished.connect(self._go_to_draft)
@@ -178,9 +207,16 @@ class RecordDesk(QWidget):
         return False
 
     def _take_selection(self, row: object) -> None:
-        if not self._is_putting:
+        if self._is_searching:
+            self._rest.start()
+        elif not self._is_putting:
+            self._rest.stop()
             self.acts.close_sheet()
             self.show_row(row)
+
+    def _follow_selection(self) -> None:
+        self.acts.close_sheet()
+        self.show_row(self.list.selected_row())
 
     def _saved(self, refs: tuple[RecordRef, ...]) -> None:
         self._is_saving = False

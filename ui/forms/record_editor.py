@@ -52,6 +52,7 @@ class RecordEditor(QWidget):
         self.kind = kind
         self.drafts = Drafts()
         self.rows = FieldRows(context, _ordered((*kind.fields, *extra)), today, self)
+        self._stored: tuple[Record, ...] = ()
         self._known: dict[RecordRef, Record] = {}
         self._old: Record | None = None
         self._base: Mapping[str, str] = {}
@@ -70,7 +71,7 @@ class RecordEditor(QWidget):
 
     def know(self, records: Iterable[Record]) -> None:
         """Hold what is stored, to check an entry against it."""
-        self._known = {KIND_OF[type(record)].ref(record): record for record in records}
+        self._stored, self._known = tuple(records), {}
 
     @property
     def is_new(self) -> bool:
@@ -174,6 +175,8 @@ class RecordEditor(QWidget):
         readings = self.rows.read()
         unread = {name: one.problem for name, one in readings.items() if one.problem is not None}
         record = self._record({name: one.value for name, one in readings.items()})
+        if not self._known:  # found when first needed: there may be thousands
+            self._known = {KIND_OF[type(record)].ref(record): record for record in self._stored}
         existing = dict(self._known)
         if self.ref is not None:
             existing.pop(self.ref, None)

@@ -56,7 +56,8 @@ class AsOfPage(Page):
     def adopt(self, desk: RecordDesk) -> None:
         """Let the header search `desk`, and follow it to what is not shown."""
         self.header.search.show()
-        self.header.search.textChanged.connect(desk.list.search)
+        self.header.search.textChanged.connect(desk.search)
+        self.header.search.editingFinished.connect(desk.catch_up)
         desk.missed.connect(self._find_missed)
         if self._desk is None:
             self.turn_to(desk)
@@ -98,6 +99,7 @@ class AsOfPage(Page):
             self.desk.revert()
 
     def _delete(self) -> None:
+        self.desk.catch_up()
         self.desk.acts.ask_to_delete()
 
 

@@ -38,11 +38,12 @@ def posts(rows: Sequence[StaffRow]) -> Counter[str | None]:
 
 
 def _row(person: Staff, history: Sequence[StaffHistory], day: date) -> StaffRow:
-    in_post = person.span.covers(day)
-    held = {one.aspect: one.value for one in history if one.span.covers(day)} if in_post else {}
+    if not person.span.covers(day):
+        return StaffRow(person=person, in_post=False, history=tuple(history))
+    held = {one.aspect: one.value for one in history if one.span.covers(day)}
     return StaffRow(
         person=person,
-        in_post=in_post,
+        in_post=True,
         post=held.get("post"),
         title=held.get("title"),
         education=held.get("education"),
