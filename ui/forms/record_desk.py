@@ -177,7 +177,6 @@ class RecordDesk(QWidget):
         self.form.save_wished.connect(self.save)
         self.form.drafted.connect(self._tell_drafts)
         self.acts.asked.connect(self.catch_up)
-        self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
         self.footer.draft_wished.connect(self._go_to_draft)
