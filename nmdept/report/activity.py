@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
+from nmdept.records.months import Month, Months
 from nmdept.report import counting, measuring, parts
 from nmdept.report.choices import SectionName
 from nmdept.report.scope import Scope
@@ -40,11 +41,22 @@ def activity_section(scope: Scope) -> SummarySection:
     """Return the section on examinations."""
     monthly = list(_monthly(scope))
     found: list[Part] = [*monthly, *_mixes(scope), *trends(scope)]
-    if not found:
-        found.append(parts.note("report.no_activity", small=False, year=str(scope.period.year)))
+    counted = _counted_months(scope)
+    if not found and not counted:
+        found.append(parts.note("report.no_activity", small=False, when=scope.period.said))
+    elif counted and not monthly:
+        found.insert(
+            0, parts.note("report.activity_not_whole", small=False, months=Months(counted))
+        )
     return SummarySection(
         name=SectionName.ACTIVITY, title=Message.of("report.section_activity"), parts=tuple(found)
     )
+
+
+def _counted_months(scope: Scope) -> tuple[Month, ...]:
+    """Return the months in which any examination has a count."""
+    found = {month for group in GROUPS for month in counting.counted_months(scope.now, group)}
+    return tuple(sorted(found))
 
 
 def months_chart(scope: Scope, group: str, said: str) -> Chart:
@@ -152,7 +164,7 @@ def _mix_caption(scope: Scope, shown: list[tuple[str, Reading]], total: float) -
     distances = [
         (abs(100 * (read.value or 0) / total - share), item, share, read)
         for item, read in shown
-        if (share := scope.national.share(item)) is not None
+        if (share := scope.national.share(item)) is not None and read.value is not None
     ]
     if not distances:
         return Message.of("report.caption_mix_alone", total=int(total))
@@ -229,6 +241,8 @@ def _listing(scope: Scope) -> Listing | None:
             reads = [figure.now for figure in scope.figures if figure.code in codes]
         cells = [parts.text(str(period.year)), *(parts.reading(read) for read in reads)]
         rows.append(ListingRow(cells=tuple(cells), strong=period == scope.period))
+    if not any(parts.says_something(row) for row in rows):
+        return None
     return Listing(
         name="years",
         title=Message.of("report.years_title"),

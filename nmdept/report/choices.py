@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from nmdept.records.months import Month
+from nmdept.messages import Message
+from nmdept.records.months import Month, Months
 
 FIRST, LAST = 1, 12
 MOST_YEARS = 60
@@ -63,6 +64,13 @@ class Period:
     def is_whole_year(self) -> bool:
         """Whether the period is all of its year."""
         return (self.first_month, self.last_month) == (FIRST, LAST)
+
+    @property
+    def said(self) -> Message:
+        """How a sentence names it: its year, or its months."""
+        if self.is_whole_year:
+            return Message.of("report.in_year", year=str(self.year))
+        return Message.of("report.some_months", months=Months(self.months))
 
     @property
     def months(self) -> tuple[Month, ...]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from nmdept.records.catalogue import catalogue
 from nmdept.records.kinds import RecordRef
+from nmdept.records.months import Month
 from nmdept.records.values import NOT_OFFERED, Tally
 from nmdept.report.choices import Period
 from nmdept.report.ledger import Ledger, PeriodRecords, tally_of
@@ -26,6 +27,18 @@ def months_of_items(records: PeriodRecords, items: Sequence[str]) -> tuple[Tally
         tally_of(add_up([None if row is None else row.count for row in month]))
         for month in zip(*rows, strict=True)
     )
+
+
+def counted_months(records: PeriodRecords, group: str = "") -> tuple[Month, ...]:
+    """Return the months in which any item whose code begins with `group` has a count."""
+    found = {
+        row.month
+        for item in catalogue().activity
+        if item.startswith(group)
+        for row in records.counted(item)
+        if row is not None and isinstance(row.count, int)
+    }
+    return tuple(sorted(found))
 
 
 def refs_of_items(

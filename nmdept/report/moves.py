@@ -1,20 +1,23 @@
 """Who came and who went between two censuses, so that the two heads add up."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from nmdept.records.spans import Span
 from nmdept.records.values import Staff
 from nmdept.report.ledger import PeriodRecords
 
 
-def movements(records: PeriodRecords) -> tuple[list[Staff], list[Staff]]:
-    """Return who joined in the period and who left since the census before it.
+def movements(
+    records: PeriodRecords, *, since: date | None = None
+) -> tuple[list[Staff], list[Staff]]:
+    """Return who joined and who left since the census on the day `since`, up to the period's.
 
-    Whose last day is that census's day was still counted then, and is gone on the next.
+    Without `since` that is the day before the period. Whose last day is a census's day was still
+    counted then, and is gone on the next.
     """
-    period = records.whole_year
     day = timedelta(days=1)
-    gone = Span(period.first - day, records.census_day - day)
-    joined = [one for one in records.staff if period.covers(one.span.first)]
+    census = records.whole_year.first - day if since is None else since
+    come, gone = Span(census + day, records.census_day), Span(census, records.census_day - day)
+    joined = [one for one in records.staff if come.covers(one.span.first)]
     left = [one for one in records.staff if one.span.last and gone.covers(one.span.last)]
     return joined, left

@@ -7,6 +7,7 @@ from nmdept.report.comparing import growth
 from nmdept.report.values import (
     ListingCell,
     ListingColumn,
+    ListingRow,
     Mark,
     Note,
     Number,
@@ -42,6 +43,11 @@ def change(now: Reading, before: Reading, style: Style = Style.WHOLE) -> Listing
     """Return a cell of the growth; empty where none can be said."""
     grown = growth(now, before, style)
     return ListingCell(number=grown, style=_change_style(style))
+
+
+def says_something(row: ListingRow) -> bool:
+    """Whether any cell of the row has a number."""
+    return any(cell.number is not None for cell in row.cells)
 
 
 def column(code: str, width: float, **params: Param) -> ListingColumn:

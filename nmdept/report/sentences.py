@@ -6,7 +6,6 @@ may be named in one sentence, and that is all it says of them.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
 
 from nmdept.messages import Message, Param
 from nmdept.records.months import Month, Months
@@ -27,6 +26,7 @@ _UNCHANGED = 0.05
 """In per cent: what rounds to 0.0."""
 
 
+_COUNTED = tuple(subject.code for subject in SUBJECTS if subject.source is Source.COUNTS)
 _PARTS = {subject.code for subject in SUBJECTS if not subject.in_sentences}
 """Lines that are a part of another line."""
 
@@ -174,12 +174,15 @@ def _missing(told: Told) -> Iterator[Sentence]:
         and figure.code not in _PARTS
     ]
     reported = any(
-        figure.now.value or figure.now.so_far
+        figure.now.value is not None or figure.now.so_far is not None
         for figure in told.figures
-        if figure.code.startswith(("imaging.", "function.", "therapy."))
+        if figure.code in _COUNTED or (figure.code == "therapy.beds" and figure.now.value)
     )
-    if silent and not reported:
-        yield Sentence(message=Message.of("report.nothing_reported", **_period(told)))
+    counted = counting.counted_months(told.ledger.of(told.period))
+    if silent and not reported and not counted:
+        yield Sentence(message=Message.of("report.nothing_reported", when=told.period.said))
+    elif silent and not reported:
+        yield Sentence(message=Message.of("report.no_whole_month", **_named(list(counted))))
     elif silent:
         yield Sentence(
             message=Message.of(
@@ -201,7 +204,7 @@ def _staff(told: Told) -> Iterator[Sentence]:
     if figure is None or not (figure.now.value or figure.before.value):
         return
     records = told.ledger.of(told.period)
-    joined, left = movements(records)
+    joined, left = movements(records, since=told.compared.last_day)
     parts: list[Message] = []
     if joined:
         parts.append(Message.of("report.people_joined", count=len(joined)))
@@ -211,7 +214,7 @@ def _staff(told: Told) -> Iterator[Sentence]:
         "said": Message.of(
             "report.people_in_post", count=int(figure.now.value or 0), day=records.census_day
         ),
-        "since": records.whole_year.first - timedelta(days=1),
+        "since": told.compared.last_day,
     }
     if not parts:
         yield Sentence(message=Message.of("report.staff_alone", **params), codes=(figure.code,))

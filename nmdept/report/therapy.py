@@ -30,7 +30,7 @@ def therapy_section(scope: Scope) -> SummarySection:
     """Return the section on treatments and the ward."""
     found: list[Part] = [*_treatments(scope), *_ward(scope)]
     if not found:
-        found.append(parts.note("report.no_therapy", small=False, year=str(scope.period.year)))
+        found.append(parts.note("report.no_therapy", small=False, when=scope.period.said))
     return SummarySection(
         name=SectionName.THERAPY, title=Message.of("report.section_therapy"), parts=tuple(found)
     )
@@ -82,7 +82,11 @@ def _ward(scope: Scope) -> Iterator[Part]:
     chart = _occupancy_chart(scope)
     if not chart.is_empty:
         yield chart
-    yield _bed_days(scope, months)
+    listing = _bed_days(scope, months)
+    if not any(parts.says_something(row) for row in listing.rows):
+        yield parts.note("report.no_bed_days", small=False, when=scope.period.said)
+        return
+    yield listing
     yield parts.note("report.occupancy_definition")
 
 

@@ -119,6 +119,8 @@ def check_choices(year: int, choices: Choices) -> None:
         raise UsageError("report.bad_years", given=str(choices.years), most=MOST_YEARS)
     if choices.compare is not None and not _comparable(choices.compare, year):
         raise UsageError("report.bad_compare", given=str(choices.compare))
+    if choices.compare is not None and choices.compare > year:
+        raise UsageError("report.compare_later", given=str(choices.compare), year=str(year))
     for age in (choices.retirement.women, choices.retirement.men):
         if not 40 <= age <= 80:
             raise UsageError("report.bad_retirement", given=str(age))

@@ -75,6 +75,7 @@ def test_a_layout_saved_once_gives_the_same_file_again(report: Report, tmp_path:
         ("a.pdf", ("--years", "five"), "number of years is 1 to 60"),
         ("a.pdf", ("--years", "0"), "number of years is 1 to 60"),
         ("a.pdf", ("--compare", "2023"), "cannot be the reported one"),
+        ("a.pdf", ("--compare", "2024"), "2024 is later than the reported 2023"),
         ("a.pdf", ("--sections", "stuff"), "no section “stuff”. Known: staff"),
         ("a.pdf", ("--retirement", "55"), "Retirement ages"),
         ("a.pdf", ("--layout", "x"), "no layout “x”"),
