@@ -38,8 +38,14 @@ def as_svg(picture: Picture) -> str:
 def as_pdf(picture: Picture) -> bytes:
     """Return `picture` as a PDF of its own size."""
     out = BytesIO()
-    canvas = Canvas(out, pagesize=(picture.width, picture.height), invariant=1)
-    renderPDF.draw(drawing_of(picture), canvas, 0, 0)
+    drawing = drawing_of(picture)
+    canvas = Canvas(
+        out,
+        pagesize=(picture.width, picture.height),
+        invariant=1,
+        initialFontName=drawing.initialFontName,
+    )
+    renderPDF.draw(drawing, canvas, 0, 0)
     canvas.showPage()
     canvas.save()
     return out.getvalue()

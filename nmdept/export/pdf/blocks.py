@@ -40,8 +40,8 @@ _BETWEEN_PICTURES = 16.0
 
 
 def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
-    """Yield the pieces of `blocks` in order; a heading and its words stay with their table."""
-    breaks = False
+    """Yield the pieces of `blocks` in order; a table stays with its heading, words and notes."""
+    breaks = tail = False
     following = list(blocks)
     for before, block, after in zip(
         [None, *following], following, [*following[1:], None], strict=False
@@ -50,9 +50,17 @@ def set_blocks(blocks: Iterable[Block]) -> Iterator[Piece]:
             breaks = True
             continue
         introduces = isinstance(before, Heading) and isinstance(after, Table)
-        for piece in _block(block):
-            yield replace(piece, breaks=breaks, keep=piece.keep or introduces)
+        tail = isinstance(block, Table) or (tail and _is_note(block))
+        pieces = list(_block(block))
+        for number, piece in enumerate(pieces, start=1):
+            noted = tail and number == len(pieces) and _is_note(after)
+            yield replace(piece, breaks=breaks, keep=piece.keep or introduces or noted)
             breaks = False
+
+
+def _is_note(block: Block | None) -> bool:
+    """Whether it is a small paragraph: after a table, it speaks of that table."""
+    return isinstance(block, Paragraph) and block.small
 
 
 def _block(block: Block) -> Iterable[Piece]:

@@ -7,6 +7,7 @@ from reportlab.graphics import shapes
 from reportlab.lib.colors import Color
 
 from nmdept.export.pdf import style
+from nmdept.export.pdf.fonts import face
 from nmdept.export.pdf.lines import runs
 from nmdept.export.picture import Box, Dot, Fill, Label, Picture, Stroke, Tone
 
@@ -24,6 +25,10 @@ _WHITE = Color(1, 1, 1)
 def drawing_of(picture: Picture) -> Any:  # noqa: ANN401  # reportlab ships no types
     """Return `picture` as a reportlab drawing."""
     drawing = shapes.Drawing(picture.width, picture.height)
+    # The first state of a drawing names a face even if it has no text: reportlab's own, which no
+    # file embeds, unless the drawing has one.
+    face(style.Weight.REGULAR)
+    drawing.initialFontName = style.Weight.REGULAR.value
     for shape in picture.shapes:
         for drawn in _drawn(shape):
             drawing.add(drawn)
