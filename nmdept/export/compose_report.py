@@ -35,7 +35,8 @@ def compose_report(summary: Summary, language: Language, *, data: bool = False) 
     if data:
         blocks += [PageBreak(), *chart_data(summary, words)]
     whose = "　".join(part for part in (summary.hospital, summary.department) if part)
-    title = words.say("report.title")
+    whole = summary.period.is_whole_year
+    title = words.say("report.title" if whole else "report.title_months")
     return Document(
         title=title,
         subtitle=Text(f"{whose} · {_period(summary, words)}".removeprefix(" · ")),
@@ -43,7 +44,7 @@ def compose_report(summary: Summary, language: Language, *, data: bool = False) 
         subject=_subject(summary, words),
         language=language,
         header=Text(" · ".join(part for part in (whose, _subject(summary, words)) if part)),
-        footer=words.say("report.footer"),
+        footer=title,
         mark=None,
         example=words.say("export.example") if summary.example else None,
         page_number=words.say("export.page_number"),
@@ -78,13 +79,11 @@ def _page_one(summary: Summary, words: parts.Words) -> list[Block]:
 
 def _year_in_numbers(summary: Summary, words: parts.Words) -> Table:
     lined = any(figure.spark is not None for figure in summary.figures)
-    compared = any(figure.per_unit is not None for figure in summary.figures)
+    units = summary.national is not None and any(figure.per_unit for figure in summary.figures)
     return Table(
         name="year",
-        columns=tuple(_columns(summary, words, lined=lined, compared=compared)),
-        rows=tuple(
-            _row(figure, words, lined=lined, compared=compared) for figure in summary.figures
-        ),
+        columns=tuple(_columns(summary, words, lined=lined, compared=units)),
+        rows=tuple(_row(figure, words, lined=lined, compared=units) for figure in summary.figures),
         legend=(words.say("report.legend_reading", day=summary.period.last_day),),
     )
 
@@ -104,10 +103,8 @@ def _columns(summary: Summary, words: parts.Words, *, lined: bool, compared: boo
         head = words.say("report.head_line", first=str(years[0][0]), last=str(years[-1][0]))
         columns.append(Column(head=head, width=_LINE_WIDTH))
     if compared:
-        year = "" if summary.national is None else str(summary.national.data_year)
-        country = (
-            words.say("report.country_short", year=year) if year else words.say("report.head_unit")
-        )
+        assert summary.national is not None
+        country = words.say("report.country_short", year=str(summary.national.data_year))
         columns += [
             Column(head=words.say("report.head_unit"), width=86),
             right(words.say("report.own"), 38),

@@ -91,7 +91,7 @@ def _caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point, ...]) ->
         reported = sum(point.value is not None for point in now)
         return Message.of("report.caption_partial", count=reported, months=len(months))
     if len(months) < 3:
-        return Message.of("report.caption_short", **scope.years)
+        return Message.of("report.caption_short", count=len(months), **scope.years)
     values = [int(point.value or 0) for point in now]
     if max(values) == min(values):
         return Message.of("report.caption_even", most=max(values))
@@ -178,13 +178,22 @@ def _mix_caption(scope: Scope, shown: list[tuple[str, Reading]], total: float) -
     )
 
 
+def mix(scope: Scope, group: str, said: str) -> Iterator[Part]:
+    """Yield a group's mix, and what the national file itself says of the shares beside it."""
+    chart = mix_chart(scope, group, said)
+    if chart is None:
+        return
+    yield chart
+    labels = catalogue().activity
+    for item in counting.items_of(group):
+        note = scope.national.note(item)
+        if note is not None and labels[item].label in chart.places:
+            yield parts.note("report.national_note", item=labels[item].label, note=note)
+
+
 def _mixes(scope: Scope) -> Iterator[Part]:
-    found = [
-        chart
-        for group, said in GROUPS.items()
-        if (chart := mix_chart(scope, group, said)) is not None
-    ]
-    yield from found
+    for group, said in GROUPS.items():
+        yield from mix(scope, group, said)
 
 
 def trends(scope: Scope) -> Iterator[Part]:

@@ -13,7 +13,17 @@ from nmdept.report.choices import SectionName
 from nmdept.report.national import per
 from nmdept.report.scope import Scope
 from nmdept.report.subjects import CLASSES_OF_GROUP
-from nmdept.report.values import Listing, ListingCell, ListingRow, Part, Style, SummarySection
+from nmdept.report.values import (
+    Listing,
+    ListingCell,
+    ListingRow,
+    Mark,
+    Part,
+    Reading,
+    Style,
+    SummarySection,
+)
+from nmdept.survey.figures import State
 
 WORKING_DAYS = 250
 """Of a year: 365 less 104 days of rest and 11 holidays, after the ministry's reckoning of average
@@ -142,9 +152,8 @@ def _work(scope: Scope, group: str) -> Iterator[ListingRow]:
     days = sum(_days_in_use(scope, device) for device in devices)
     groups = (group, *_COUNTED_WITH.get(group, ()))
     reads = [counting.read(scope.now, counting.items_of(one)) for one in groups]
-    if not days or reads[0].value is None:
+    if not days or reads[0].state is State.NOT_OFFERED:
         return
-    examinations = sum(read.value or 0 for read in reads)
     part, units = (scope.national.count(code) for code in _NATIONAL_UNITS[group])
     country = per(part, units)
     in_use = sum(
@@ -157,13 +166,17 @@ def _work(scope: Scope, group: str) -> Iterator[ListingRow]:
             parts.text(Message.of(GROUPS[group])),
             parts.number(in_use),
             parts.number(device_years, Style.TENTHS),
-            parts.number(
-                examinations / (device_years * _working_days(scope, year_share)), Style.TENTHS
-            ),
+            _per_day(reads, device_years * _working_days(scope, year_share)),
             parts.number(None if country is None else country / WORKING_DAYS, Style.TENTHS),
         ),
         refs=tuple(DEVICES.ref(device) for device in devices),
     )
+
+
+def _per_day(reads: list[Reading], device_days: float) -> ListingCell:
+    if reads[0].value is None:
+        return ListingCell(mark=Mark.NOT_REPORTED)
+    return parts.number(sum(read.value or 0 for read in reads) / device_days, Style.TENTHS)
 
 
 def _working_days(scope: Scope, year_share: float) -> float:

@@ -7,6 +7,7 @@ which not all were in use the full year.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nmdept.language import Label
 from nmdept.questionnaire.definition import NationalFigures, NationalKind
 
 
@@ -39,6 +40,11 @@ class National:
     def share(self, code: str) -> float | None:
         """Return the published share of an item in per cent of its total."""
         return self._number(code, NationalKind.SHARE)
+
+    def note(self, code: str) -> Label | None:
+        """Return the published caveat on a figure; None when there is none."""
+        figure = None if self.figures is None else self.figures.figures.get(code)
+        return None if figure is None else figure.note
 
     def has_shares(self, codes: Sequence[str]) -> bool:
         """Whether a share is published for any of `codes`."""

@@ -108,6 +108,7 @@ def _rise_or_fall(told: Told, figure: SummaryFigure, params: dict[str, Param]) -
     params["percent"] = written(abs(change), Style.PERCENT)
     if not told.period.is_whole_year:
         params["percent"] = written(change, Style.CHANGE)
+        params["count"] = len(told.period.months)
         return _say(told, "part_of_year", params)
     return _say(told, "rose" if change > 0 else "fell", params)
 
@@ -243,6 +244,7 @@ def _occupancy(told: Told) -> Iterator[Sentence]:
             f"report.occupancy_{way}",
             **params,
             points=f"{tenths:.1f}",
+            count=len(told.period.months),
             before=written(figure.before.value or 0, Style.PERCENT),
         )
     yield Sentence(message=message, codes=(figure.code,))

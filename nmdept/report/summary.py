@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from nmdept.questionnaire.definition import NationalFigures
+from nmdept.records.months import Months
 from nmdept.report import parts
 from nmdept.report.activity import activity_section
 from nmdept.report.choices import Choices, Period, SectionName, period_of
@@ -79,10 +80,11 @@ def _notes(scope: Scope) -> tuple[Note, ...]:
     if scope.national.figures is None:
         return (parts.note("report.no_national", year=str(scope.period.year)),)
     source = scope.national.figures.source
-    found = [
-        parts.note("report.national_source", source=source, year=scope.national.data_year),
-        parts.note("report.national_weakness"),
-    ]
+    found = [parts.note("report.national_source", source=source, year=scope.national.data_year)]
+    if scope.period.is_whole_year:
+        found.append(parts.note("report.national_weakness"))
+    else:
+        found.append(parts.note("report.national_left_out", months=Months(scope.period.months)))
     if scope.national.data_year != str(scope.period.year):
         found.append(
             parts.note(

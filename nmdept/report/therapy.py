@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
 from nmdept.report import counting, parts, wards
-from nmdept.report.activity import mix_chart, months_chart
+from nmdept.report.activity import mix, months_chart
 from nmdept.report.choices import SectionName
 from nmdept.report.scope import Scope
 from nmdept.report.values import (
@@ -43,9 +43,7 @@ def _treatments(scope: Scope) -> Iterator[Part]:
     listing = _kinds(scope)
     if listing.rows:
         yield listing
-    mix = mix_chart(scope, _GROUP, "report.therapy")
-    if mix is not None:
-        yield mix
+    yield from mix(scope, _GROUP, "report.therapy")
 
 
 def _kinds(scope: Scope) -> Listing:
@@ -98,7 +96,12 @@ def _occupancy_chart(scope: Scope) -> Chart:
     )
     caption = Message.of("report.caption_occupancy_partial")
     if read.state is State.VALUE:
-        caption = Message.of("report.caption_occupancy", rate=f"{read.value:.1f}", **scope.years)
+        caption = Message.of(
+            "report.caption_occupancy",
+            rate=f"{read.value:.1f}",
+            count=len(scope.period.months),
+            **scope.years,
+        )
     return Chart(
         name="occupancy",
         kind=ChartKind.MONTHS,

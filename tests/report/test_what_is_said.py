@@ -1,8 +1,18 @@
 """What a summary says of odd choices and of records that are not whole."""
 
+from dataclasses import replace
 from datetime import date
 
-from nmdept.export.document import Document, Paragraph
+import pytest
+
+from nmdept.export.charts.draw import picture_of
+from nmdept.export.charts.files import as_pdf
+from nmdept.export.compose_report import compose_report
+from nmdept.export.document import Cell, Column, Document, Paragraph, Row, Table, Text
+from nmdept.export.pdf import write_pdf
+from nmdept.export.pdf.blocks import set_blocks
+from nmdept.export.pdf.flow import fill
+from nmdept.export.picture import Picture
 from nmdept.language import Language
 from nmdept.messages import word
 from nmdept.records.months import Month
@@ -11,8 +21,8 @@ from nmdept.records.values import NOT_OFFERED, Activity
 from nmdept.report.choices import Choices
 from nmdept.report.counting import items_of
 from nmdept.report.ledger import Ledger
-from nmdept.report.values import Listing, Note, Part, Summary
-from tests.report.small import BEDS, YEAR, Small, person
+from nmdept.report.values import Chart, Listing, Mark, Note, Part, Summary
+from tests.report.small import BEDS, YEAR, Small, department_of_everything, person
 
 EN = Language.EN
 
@@ -109,3 +119,101 @@ def test_a_table_of_nothing_but_not_reported_is_one_sentence() -> None:
     assert not [one for one in parts_of(summary, "therapy") if isinstance(one, Listing)]
     assert "No month's bed-days of the ward are reported for 2023." in notes_of(summary, "therapy")
     assert not [one for one in parts_of(summary, "activity") if isinstance(one, Listing)]
+
+
+def test_the_national_files_own_note_stands_under_the_mix() -> None:
+    counted = {"therapy.i131_thyroid_cancer": 9, "therapy.i131_graves": 8}
+    rows = [
+        (month, item, counted.get(item, 0))
+        for month in range(1, 13)
+        for item in items_of("therapy")
+    ]
+    summary = counts(*rows).summary()
+    found = [one.name if isinstance(one, Chart) else "" for one in parts_of(summary, "therapy")]
+    note = parts_of(summary, "therapy")[found.index("mix_therapy") + 1]
+    assert isinstance(note, Note)
+    assert "The report says “131I treatment for thyroid disease”" in word(note.message, EN)
+
+
+def test_a_part_of_a_year_says_why_the_country_is_left_out() -> None:
+    small = department_of_everything()
+    part = printed(compose_report(small.summary(Choices(last_month=1)), EN))
+    assert "Country per device:" not in part
+    assert "January 2023 is not one, so page one leaves them out." in part
+    whole = printed(compose_report(small.summary(), EN))
+    assert "Country per device:" in whole
+    assert "page one leaves them out" not in whole
+
+
+def test_one_month_is_spoken_of_as_one_month() -> None:
+    small = department_of_everything()
+    one = small.summary(Choices(first_month=3, last_month=3))
+    captions = [word(chart.caption, EN) for chart in one.charts.values() if chart.caption]  # type: ignore[arg-type]
+    said = "\n".join([sentences(one), *captions])
+    assert "in the same month of 2022" in said
+    assert "same months" not in said
+    assert "in the same months of 2022" in sentences(small.summary(Choices(last_month=3)))
+
+
+def test_a_part_of_a_year_is_not_titled_annual() -> None:
+    small = department_of_everything()
+    part = compose_report(small.summary(Choices(last_month=3)), EN)
+    assert part.title.lead == part.footer.lead == "Summary of nuclear medicine"
+    assert "Annual" not in part.header.lead
+    assert compose_report(small.summary(), EN).title.lead.startswith("Annual summary")
+
+
+def test_a_year_before_the_national_figures_has_no_empty_column() -> None:
+    summary = department_of_everything().summary(year=2010)
+    assert summary.national is None
+    (table,) = [one for one in compose_report(summary, EN).cover if isinstance(one, Table)]
+    heads = [column.head.lead for column in table.columns]
+    assert len(set(heads)) == len(heads)
+    assert "unit" not in heads
+
+
+def test_devices_whose_examinations_are_not_whole_keep_their_row() -> None:
+    base = department_of_everything()
+    months = [300] * 11 + [None]
+    summary = replace(base, counts={**base.counts, "spect": {YEAR: months}}).summary()
+    (work,) = [
+        one
+        for one in parts_of(summary, "devices")
+        if isinstance(one, Listing) and one.name == "device_work"
+    ]
+    rows = {word(row.cells[0].words, EN): row.cells[3] for row in work.rows}  # type: ignore[arg-type]
+    assert rows["Single-photon examinations"].mark is Mark.NOT_REPORTED
+    assert rows["PET/CT examinations"].number
+
+
+def test_no_face_is_named_that_is_not_embedded() -> None:
+    summary = department_of_everything().summary()
+    pdf = write_pdf(compose_report(summary, EN))
+    assert b"Noto" in pdf
+    for written in (pdf, as_pdf(draw_alone(summary))):
+        assert b"/Helvetica" not in written
+        assert b"/Times" not in written
+
+
+def draw_alone(summary: Summary) -> Picture:
+    spark = next(figure.spark for figure in summary.figures if figure.spark is not None)
+    return picture_of(spark, EN, width=60)
+
+
+@pytest.mark.parametrize("filled", range(1, 60))
+def test_the_notes_under_a_table_stand_on_the_page_of_its_last_row(filled: int) -> None:
+    table = Table(
+        name="t",
+        columns=(Column(head=Text("head"), width=10),),
+        rows=tuple(Row(cells=(Cell(text=Text(f"row {number}")),)) for number in range(20)),
+    )
+    notes = [Paragraph(text=Text(f"note {number}"), small=True) for number in range(2)]
+    before = [Paragraph(text=Text("filling")) for _ in range(filled)]
+    sheets = fill(set_blocks([*before, table, *notes]), 700)
+    page = {
+        mark.text: number
+        for number, sheet in enumerate(sheets)
+        for placed in sheet.placed
+        for mark in placed.piece.marks
+    }
+    assert page["row 19"] == page["note 0"] == page["note 1"]
