@@ -102,7 +102,8 @@ def test_the_staff_that_moved_is_that_of_the_years_compared() -> None:
 
 
 def test_what_is_not_offered_is_not_farthest_from_the_country() -> None:
-    offered = {"imaging.single_photon.skeletal": 50, "imaging.single_photon.endocrine": 30}
+    beginning = "imaging.single_photon."
+    offered = {f"{beginning}endocrine": 10, f"{beginning}urinary": 10, f"{beginning}nervous": 80}
     rows = [
         (month, item, offered.get(item, NOT_OFFERED))
         for month in range(1, 13)
