@@ -246,6 +246,8 @@ def test_another_year_is_compared_and_many_years_shown(qtbot: QtBot, page: Repor
     settle(qtbot, page.context)
     assert page.shown.period.year == 2019
     assert page.shown.compared.year == 2018
+    offered = [choices.compare.itemData(place) for place in range(choices.compare.count())]
+    assert all(year is None or year < 2019 for year in offered), "no later year is compared with"
 
 
 def test_layouts_are_saved_chosen_and_deleted(qtbot: QtBot, page: ReportsPage) -> None:

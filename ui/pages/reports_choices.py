@@ -87,9 +87,9 @@ class ReportChoices(QWidget):
         self._say_sections()
 
     def offer_years(self, years: frozenset[int], year: int) -> None:
-        """Offer the years with records to compare `year` with."""
+        """Offer the years with records before `year` to compare it with."""
         kept = self.compare.currentData()
-        others = {*years, *(() if kept is None else (kept,))} - {year}
+        others = {one for one in (*years, kept) if one is not None and one < year}
         while self.compare.count() > 1:
             self.compare.removeItem(1)
         for one in sorted(others, reverse=True):
@@ -255,5 +255,6 @@ def _group(*widgets: QWidget) -> QWidget:
 
 
 def standing(choices: Choices, year: int) -> Choices:
-    """Return `choices` for `year`; instead of with itself it is compared with the year before."""
-    return replace(choices, compare=None) if choices.compare == year else choices
+    """Return `choices` for `year`, compared with the year before unless with one before it."""
+    compare = choices.compare
+    return replace(choices, compare=None) if compare is not None and compare >= year else choices
