@@ -15,6 +15,7 @@ _COLUMN = 0.62
 _MOST_LABELLED = 10
 """Years with a column and a number each; more of them make a line."""
 _APART = 8.0
+_TICK = 3.0
 _LIFT = 2.5
 """Of a number above what it belongs to."""
 
@@ -168,9 +169,10 @@ def _year_line(sketch: Sketch, chart: Chart, axis: Scale, slot: float) -> None:
 
 
 def _grid(sketch: Sketch, chart: Chart, axis: Scale, left: float, right: float) -> None:
+    """Draw the ground line and short ticks; lines across would strike through the numbers."""
     for tick in axis.ticks:
         y = _FOOT + axis.at(tick)
-        sketch.line((left, y), (right, y), tone=Tone.LIGHT if tick else Tone.INK)
+        sketch.line((left, y), (left + _TICK if tick else right, y))
         sketch.right(left - 3, y - SMALL / 3, _tick(chart, tick), SMALL)
 
 
