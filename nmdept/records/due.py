@@ -51,6 +51,15 @@ class Due:
         return Nearness.OVERDUE if self.days_left < 0 else Nearness.SOON
 
 
+@dataclass(frozen=True, kw_only=True)
+class Watched:
+    """A record whose end is watched; of a certificate whose it is, and that person's last day."""
+
+    record: Dated
+    name: str | None = None
+    until: date | None = None
+
+
 def sound_steps(text: str | None) -> bool:
     """Whether `text` gives steps: whole days from 1 to LONGEST, falling, separated by `;`."""
     if text is None:
@@ -79,6 +88,16 @@ def due(record: Dated, today: date, *, name: str | None = None) -> Due | None:
     if not reached:
         return None
     return Due(record=record, last_day=last_day, days_left=days_left, step=min(reached), name=name)
+
+
+def due_on(watched: Iterable[Watched], today: date) -> tuple[Due, ...]:
+    """Return what of `watched` has reached one of its steps by `today`, the most urgent first.
+
+    Certificates of people who have left before `today` are not listed.
+    """
+    there = (each for each in watched if each.until is None or each.until >= today)
+    found = (due(each.record, today, name=each.name) for each in there)
+    return tuple(sorted((each for each in found if each is not None), key=_urgency))
 
 
 def standing(records: Iterable[Dated]) -> Iterator[Dated]:
@@ -118,3 +137,7 @@ def _class_rank(record: Dated) -> int:
     if isinstance(record, Licence) and record.class_ is not None:
         return LICENCE_CLASS.codes.index(record.class_)
     return -1
+
+
+def _urgency(each: Due) -> tuple[date, str, str]:
+    return (each.last_day, each.name or "", each.record.kind)

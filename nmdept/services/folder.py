@@ -9,13 +9,13 @@ from typing import Self
 from nmdept.errors import DataProblemError, RefusedError
 from nmdept.files import failure
 from nmdept.records.characters import code_point, refused_character
+from nmdept.services.contents import BACKUPS, LEDGER, LOCK
 from nmdept.store import about, header, items, revision
 from nmdept.store.engine import Database
 from nmdept.store.lock import FolderLock
 
-LEDGER = "nmdept.db"
-LOCK = "nmdept.lock"
-BACKUPS = "backups"
+__all__ = ["BACKUPS", "LEDGER", "LOCK", "DataFolder", "create_folder", "open_folder"]
+
 _OURS_BEFORE = ("nmdept.", "settings.toml")
 """What the program itself may have put into the folder before it holds a ledger."""
 

@@ -1,10 +1,8 @@
 """The department at a glance: what this month still lacks, how the year goes, what is due."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from nmdept.records.due import Due
 from nmdept.records.kinds import ACTIVITY, BED_DAYS, BEDS
 from nmdept.records.months import Month
 from nmdept.records.values import Activity, BedDays, Beds
@@ -12,60 +10,27 @@ from nmdept.services.due import due_dates
 from nmdept.services.folder import DataFolder
 from nmdept.store import records as stored
 from nmdept.store import returns
-from nmdept.survey.answers import ReturnState
 from nmdept.survey.completeness import GroupMonth, GroupYear, compare_years, groups_of
 from nmdept.survey.figures import State
-from nmdept.survey.pattern import months_before
+from nmdept.survey.overview import FirstPage, Overview, Readiness, month_to_report
+from nmdept.survey.return_state import ReturnState
 
 __all__ = [
+    "FirstPage",
     "GroupMonth",
     "GroupYear",
     "Overview",
     "Readiness",
     "locked_years",
     "month_to_report",
+    "read_first_overview",
+    "read_first_page",
     "read_overview",
     "read_readiness",
 ]
 
-
-@dataclass(frozen=True, kw_only=True)
-class Overview:
-    """What the overview shows of a month and its year."""
-
-    month: Month
-    groups: tuple[GroupMonth, ...]
-    """How complete each group is in the month."""
-    years: tuple[GroupYear, ...]
-    """The year up to the month against the year before, by group."""
-    due: tuple[Due, ...]
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether nothing of the month is missing."""
-        return all(group.is_complete for group in self.groups)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Readiness:
-    """How far the return of a year has come."""
-
-    year: int
-    state: ReturnState
-    items: int
-    unanswered: int
-    blocking: int
-    warnings: int
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether nothing stands in the way of approval."""
-        return self.blocking == 0 and self.unanswered == 0
-
-
-def month_to_report(today: date) -> Month:
-    """Return the month that is to be reported on `today`: the last one that is over."""
-    return months_before(Month(today.year, today.month), 1)[0]
+_LEFT_ASIDE = 6
+"""Months without any count after which the last one with counts is shown instead."""
 
 
 def read_overview(folder: DataFolder, month: Month, today: date) -> Overview:
@@ -83,6 +48,27 @@ def read_overview(folder: DataFolder, month: Month, today: date) -> Overview:
         years=compare_years(month, activity),
         due=due_dates(folder, today),
     )
+
+
+def read_first_overview(folder: DataFolder, today: date) -> Overview:
+    """Return the overview of the month to be reported on `today`.
+
+    In a folder that was left aside for long it is that of the last month with a count.
+    """
+    wanted = month_to_report(today)
+    found = read_overview(folder, wanted, today)
+    if any(group.reported for group in found.groups):
+        return found
+    last = _last_recorded(folder)
+    if last is not None and _months_between(last, wanted) > _LEFT_ASIDE:
+        return read_overview(folder, last, today)
+    return found
+
+
+def read_first_page(folder: DataFolder, today: date) -> FirstPage:
+    """Return what the window shows first on `today`."""
+    overview = read_first_overview(folder, today)
+    return FirstPage(overview=overview, readiness=read_readiness(folder, overview.month.year))
 
 
 def read_readiness(folder: DataFolder, year: int) -> Readiness | None:
@@ -111,3 +97,13 @@ def locked_years(folder: DataFolder) -> frozenset[int]:
     """
     with folder.database.read() as connection:
         return returns.years_in_state(connection, ReturnState.SEALED)
+
+
+def _last_recorded(folder: DataFolder) -> Month | None:
+    with folder.database.read() as connection:
+        counts = cast("tuple[Activity, ...]", stored.read_all(connection, ACTIVITY))
+    return max((one.month for one in counts if one.count is not None), default=None)
+
+
+def _months_between(one: Month, other: Month) -> int:
+    return (other.year - one.year) * 12 + other.month - one.month

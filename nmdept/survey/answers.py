@@ -8,6 +8,9 @@ from enum import StrEnum
 from nmdept.messages import Message
 from nmdept.questionnaire.definition import Questionnaire, Severity
 from nmdept.survey.figures import Figure, State, Value
+from nmdept.survey.return_state import ReturnState
+
+__all__ = ["Answer", "Entry", "Finding", "Origin", "Return", "ReturnState"]
 
 
 class Origin(StrEnum):
@@ -71,15 +74,6 @@ class Finding:
         if self.severity is Severity.NEEDS_REASON:
             return self.reason is None
         return self.severity is Severity.BLOCKS
-
-
-class ReturnState(StrEnum):
-    """How far a return has come."""
-
-    DRAFT = "draft"
-    CHECKED = "checked"
-    APPROVED = "approved"
-    SEALED = "sealed"
 
 
 @dataclass(frozen=True, kw_only=True)
