@@ -73,18 +73,24 @@ def section_blocks(section: SummarySection, number: str, words: Words) -> Iterat
 def _part(part: Part, words: Words) -> Iterator[Block]:
     match part:
         case Chart():
-            caption = words.worded(part.caption)
-            yield Pictures(
-                pictures=(drawn(part, words, width=WIDTH),),
-                caption=Text(caption) if caption else None,
-            )
+            yield _pictures((part,), part.caption, words, width=WIDTH)
         case ChartRow():
-            yield Pictures(pictures=tuple(drawn(one, words, width=_HALF) for one in part.charts))
+            yield _pictures(part.charts, part.caption or "", words, width=_HALF)
         case Listing():
             yield Heading(level=3, text=Text(words.worded(part.title)))
             yield listing_table(part, words)
         case Note():
             yield _note(part, words)
+
+
+def _pictures(
+    charts: tuple[Chart, ...], caption: values.Words, words: Words, *, width: float
+) -> Pictures:
+    said = words.worded(caption)
+    return Pictures(
+        pictures=tuple(drawn(chart, words, width=width) for chart in charts),
+        caption=Text(said) if said else None,
+    )
 
 
 def drawn(chart: Chart, words: Words, *, width: float) -> Picture:

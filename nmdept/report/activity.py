@@ -5,16 +5,13 @@ from collections.abc import Iterator
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
 from nmdept.records.months import Month, Months
-from nmdept.report import counting, measuring, parts
+from nmdept.report import counting, parts
 from nmdept.report.choices import SectionName
+from nmdept.report.monthly import months_of
 from nmdept.report.scope import Scope
-from nmdept.report.subjects import SUBJECTS, Source
 from nmdept.report.values import (
     Chart,
     ChartKind,
-    ChartRow,
-    Listing,
-    ListingRow,
     Mark,
     Part,
     Point,
@@ -23,6 +20,7 @@ from nmdept.report.values import (
     Style,
     SummarySection,
 )
+from nmdept.report.years import trends
 
 GROUPS = {
     "imaging.pet_ct": "report.pet_ct",
@@ -31,7 +29,6 @@ GROUPS = {
     "imaging.coincidence": "report.coincidence",
     "function.organ": "report.organ_function",
 }
-_CHARTS_IN_A_ROW = 2
 _LEAST_PARTS = 2
 """Of one category alone the mix is one number, and needs no chart."""
 _MOST_SHARES = 8
@@ -39,7 +36,8 @@ _MOST_SHARES = 8
 
 def activity_section(scope: Scope) -> SummarySection:
     """Return the section on examinations."""
-    monthly = list(_monthly(scope))
+    found_months = (months_of(scope, group, said) for group, said in GROUPS.items())
+    monthly = [part for part in found_months if part is not None]
     found: list[Part] = [*monthly, *_mixes(scope), *trends(scope)]
     counted = _counted_months(scope)
     if not found and not counted:
@@ -57,62 +55,6 @@ def _counted_months(scope: Scope) -> tuple[Month, ...]:
     """Return the months in which any examination has a count."""
     found = {month for group in GROUPS for month in counting.counted_months(scope.now, group)}
     return tuple(sorted(found))
-
-
-def months_chart(scope: Scope, group: str, said: str) -> Chart:
-    """Return a group's months beside those of the other year."""
-    items = counting.items_of(group)
-    now, before = counting.points(scope.now, items), counting.points(scope.before, items)
-    return Chart(
-        name="months_" + group.replace(".", "_"),
-        kind=ChartKind.MONTHS,
-        title=Message.of(said),
-        caption=_caption(scope, now, before),
-        unit=Message.of("report.unit_cases"),
-        places=tuple(str(month.month) for month in scope.period.months),
-        series=(
-            Series(name=str(scope.period.year), points=now),
-            Series(name=str(scope.compared.year), points=before),
-        ),
-    )
-
-
-def _monthly(scope: Scope) -> Iterator[Part]:
-    for group, said in GROUPS.items():
-        chart = months_chart(scope, group, said)
-        if not chart.is_empty:
-            yield chart
-
-
-def _caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point, ...]) -> Message:
-    """Say which months are highest and lowest, or that the numbers are not whole."""
-    months = scope.period.months
-    if any(point.value is None for point in now):
-        reported = sum(point.value is not None for point in now)
-        return Message.of("report.caption_partial", count=reported, months=len(months))
-    if len(months) < 3:
-        return Message.of("report.caption_short", count=len(months), **scope.years)
-    values = [int(point.value or 0) for point in now]
-    if max(values) == min(values):
-        return Message.of("report.caption_even", most=max(values))
-    return Message.of(
-        "report.caption_months" if _whole(before) else "report.caption_months_alone",
-        most=max(values),
-        least=min(values),
-        most_month=months[values.index(max(values))],
-        least_month=months[values.index(min(values))],
-        above=sum(_exceeds(mine, theirs) for mine, theirs in zip(now, before, strict=True)),
-        of=len(months),
-        **scope.years,
-    )
-
-
-def _whole(points: tuple[Point, ...]) -> bool:
-    return all(point.value is not None for point in points)
-
-
-def _exceeds(mine: Point, theirs: Point) -> bool:
-    return mine.value is not None and theirs.value is not None and mine.value > theirs.value
 
 
 def mix_chart(scope: Scope, group: str, said: str) -> Chart | None:
@@ -194,70 +136,3 @@ def mix(scope: Scope, group: str, said: str) -> Iterator[Part]:
 def _mixes(scope: Scope) -> Iterator[Part]:
     for group, said in GROUPS.items():
         yield from mix(scope, group, said)
-
-
-def trends(scope: Scope) -> Iterator[Part]:
-    """Yield the years of each modality as charts, two beside each other, and as a listing."""
-    charts = [
-        chart for subject in _counted(scope) if (chart := years_chart(scope, subject)) is not None
-    ]
-    for at in range(0, len(charts), _CHARTS_IN_A_ROW):
-        yield ChartRow(charts=tuple(charts[at : at + _CHARTS_IN_A_ROW]))
-    listing = _listing(scope)
-    if listing is not None:
-        yield listing
-    for finding in scope.checked.growth:
-        yield parts.note("report.growth_finding", finding=finding.message)
-
-
-def years_chart(scope: Scope, code: str) -> Chart | None:
-    """Return a figure's years; None where fewer than two have a number above zero."""
-    figure = next(figure for figure in scope.figures if figure.code == code)
-    if sum(bool(value) for _, value in figure.line) < 2:
-        return None
-    return Chart(
-        name="years_" + code.replace(".", "_"),
-        kind=ChartKind.YEARS,
-        title=figure.label,
-        caption="",
-        unit=Message.of("report.unit_cases"),
-        style=figure.style,
-        places=tuple(str(year) for year, _ in figure.line),
-        series=(
-            Series(name=figure.label, points=tuple(Point(value=value) for _, value in figure.line)),
-        ),
-    )
-
-
-def _counted(scope: Scope) -> list[str]:
-    known = {figure.code for figure in scope.figures}
-    return [
-        subject.code
-        for subject in SUBJECTS
-        if subject.source is Source.COUNTS and subject.in_sentences and subject.code in known
-    ]
-
-
-def _listing(scope: Scope) -> Listing | None:
-    codes = _counted(scope)
-    if not codes or len(scope.trend) < 2:
-        return None
-    subjects = [subject for subject in SUBJECTS if subject.code in codes]
-    rows = []
-    for period in reversed(scope.trend):
-        reads = [measuring.year_of_trend(subject, scope.ledger, period) for subject in subjects]
-        if period == scope.period:
-            reads = [figure.now for figure in scope.figures if figure.code in codes]
-        cells = [parts.text(str(period.year)), *(parts.reading(read) for read in reads)]
-        rows.append(ListingRow(cells=tuple(cells), strong=period == scope.period))
-    if not any(parts.says_something(row) for row in rows):
-        return None
-    return Listing(
-        name="years",
-        title=Message.of("report.years_title"),
-        columns=(
-            parts.column("report.head_year", 40),
-            *(parts.counts(Message.of(subject.said), 74) for subject in subjects),
-        ),
-        rows=tuple(rows),
-    )

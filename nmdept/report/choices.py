@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from nmdept.messages import Message
 from nmdept.records.months import Month, Months
@@ -72,18 +73,18 @@ class Period:
             return Message.of("report.in_year", year=str(self.year))
         return Message.of("report.some_months", months=Months(self.months))
 
-    @property
+    @cached_property
     def months(self) -> tuple[Month, ...]:
         """The period's months in order."""
         numbers = range(self.first_month, self.last_month + 1)
         return tuple(Month(self.year, number) for number in numbers)
 
-    @property
+    @cached_property
     def first_day(self) -> date:
         """The period's first day."""
         return self.months[0].first_day
 
-    @property
+    @cached_property
     def last_day(self) -> date:
         """The period's last day, that of its census."""
         return self.months[-1].last_day

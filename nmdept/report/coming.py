@@ -115,7 +115,7 @@ def _happenings(
 ) -> Listing:
     columns = [parts.column("report.head_person", 150), parts.column("report.head_what", 250)]
     if dated:
-        columns.insert(0, parts.column("report.head_day", 80))
+        columns.insert(0, parts.column("report.head_day", 92))
     return Listing(
         name=name,
         title=title,

@@ -57,8 +57,8 @@ def _listings(scope: Scope) -> Iterator[Part]:
             name="devices",
             title=Message.of("report.devices_title", day=scope.period.last_day),
             columns=(
-                parts.column("report.head_device", 215),
-                parts.column("report.head_since", 75),
+                parts.column("report.head_device", 205),
+                parts.column("report.head_since", 85),
                 parts.counts(Message.of("report.head_age"), 45),
                 parts.column("report.head_standing", 150),
             ),

@@ -13,7 +13,6 @@ from nmdept.report.subjects import SUBJECTS, Source, Subject, Unit
 from nmdept.report.values import (
     Chart,
     ChartKind,
-    Number,
     PerUnit,
     Point,
     Reading,
@@ -89,10 +88,10 @@ def _differs(reading: Reading, answer: Answer) -> bool:
 
 def _line(
     subject: Subject, ledger: Ledger, trend: tuple[Period, ...], period: Period, now: Reading
-) -> Iterator[tuple[int, Number | None]]:
+) -> Iterator[tuple[int, Reading]]:
     for past in trend:
         read = now if past == period else measuring.year_of_trend(subject, ledger, past)
-        yield past.year, read.value
+        yield past.year, read
 
 
 def _per_unit(
@@ -122,8 +121,8 @@ def _own(unit: Unit, ledger: Ledger, period: Period, now: Reading) -> float | No
     return per(now.value + sum(also), measuring.count_devices(records, unit.classes))
 
 
-def _spark(subject: Subject, line: tuple[tuple[int, Number | None], ...]) -> Chart | None:
-    if sum(value is not None for _, value in line) < 2:
+def _spark(subject: Subject, line: tuple[tuple[int, Reading], ...]) -> Chart | None:
+    if sum(read.value is not None for _, read in line) < 2:
         return None
     said = Message.of(subject.said)
     return Chart(
@@ -134,7 +133,7 @@ def _spark(subject: Subject, line: tuple[tuple[int, Number | None], ...]) -> Cha
         unit="",
         style=subject.style,
         places=tuple(str(year) for year, _ in line),
-        series=(Series(name=said, points=tuple(Point(value=value) for _, value in line)),),
+        series=(Series(name=said, points=tuple(Point(value=read.value) for _, read in line)),),
     )
 
 
@@ -149,7 +148,7 @@ def _belongs(subject: Subject, figure: SummaryFigure, services: tuple[str, ...] 
     """Whether the line says something: a service offered is missed, any other only if counted."""
     if subject.source in _ALWAYS:
         return True
-    if any(value for _, value in figure.line) or figure.before.value or figure.now.value:
+    if any(read.value for _, read in figure.line) or figure.before.value or figure.now.value:
         return True
     if _partly(figure.now) or _partly(figure.before):
         return True

@@ -98,8 +98,7 @@ def _occupancy(_: Subject, records: PeriodRecords) -> Reading:
 
 
 def _staff(_: Subject, records: PeriodRecords) -> Reading:
-    day = records.census_day
-    return _number(sum(person.span.covers(day) for person in records.snapshot.staff))
+    return _number(len(records.in_post))
 
 
 def _number(value: int) -> Reading:

@@ -31,7 +31,7 @@ def number(value: Number | None, style: Style = Style.WHOLE) -> ListingCell:
 
 def reading(read: Reading, style: Style = Style.WHOLE) -> ListingCell:
     """Return a cell of a reading: its number, or why it has none."""
-    return ListingCell(number=read.value, style=style, mark=_mark(read.state))
+    return ListingCell(number=read.value, style=style, mark=mark(read.state))
 
 
 def pointed(point: Point, style: Style = Style.WHOLE) -> ListingCell:
@@ -70,7 +70,8 @@ def total(points: Sequence[Point]) -> int:
     return sum(int(point.value or 0) for point in points)
 
 
-def _mark(state: State) -> Mark | None:
+def mark(state: State) -> Mark | None:
+    """Return why there is no number; None when there is one."""
     return {
         State.VALUE: None,
         State.NOT_REPORTED: Mark.NOT_REPORTED,

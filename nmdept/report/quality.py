@@ -32,8 +32,8 @@ def quality_section(scope: Scope) -> SummarySection:
                 name="missing",
                 title=Message.of("report.missing_title"),
                 columns=(
-                    parts.column("report.head_what_is_missing", 260),
-                    parts.column("report.head_when", 200),
+                    parts.column("report.head_what_is_missing", 320),
+                    parts.column("report.head_when", 140),
                 ),
                 rows=rows,
             )

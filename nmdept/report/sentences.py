@@ -190,14 +190,10 @@ def _missing(told: Told) -> Iterator[Sentence]:
                 "report.not_reported_figures",
                 whats=[figure.label for figure in silent],
                 count=len(silent),
-                **_period(told),
+                when=told.period.said,
             ),
             codes=tuple(figure.code for figure in silent),
         )
-
-
-def _period(told: Told) -> dict[str, Param]:
-    return {"year": str(told.period.year)}
 
 
 def _staff(told: Told) -> Iterator[Sentence]:

@@ -184,20 +184,29 @@ def _mix_rows(
     scope: Scope, people: list[Staff], aspect: str, items: Mapping[str, tuple[str, ...]]
 ) -> Iterator[ListingRow]:
     held = [(_held(scope, person, aspect), STAFF.ref(person)) for person in people]
+    unknown = tuple(ref for value, ref in held if value == _UNKNOWN)
+    if unknown:
+        yield _mix_row(Message.of(f"report.{aspect}_is", value=_NOT_RECORDED), unknown, people)
+    if len(unknown) == len(people):
+        return
     for code, values in items.items():
         share = scope.national.share(code)
         refs = tuple(ref for value, ref in held if value in values)
         if share is None or not (refs or share):
             continue
-        yield ListingRow(
-            cells=(
-                parts.text(_term(aspect, values)),
-                parts.number(len(refs)),
-                parts.number(100 * len(refs) / len(people), Style.PERCENT),
-                parts.number(share, Style.PERCENT),
-            ),
-            refs=refs,
-        )
+        yield _mix_row(_term(aspect, values), refs, people, share)
+
+
+def _mix_row(
+    term: Words, refs: tuple[RecordRef, ...], people: list[Staff], share: float | None = None
+) -> ListingRow:
+    cells = (
+        parts.text(term),
+        parts.number(len(refs)),
+        parts.number(100 * len(refs) / len(people), Style.PERCENT),
+        parts.number(share, Style.PERCENT),
+    )
+    return ListingRow(cells=cells, refs=refs)
 
 
 def _term(aspect: str, values: tuple[str, ...]) -> Words:

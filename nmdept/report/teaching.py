@@ -115,11 +115,11 @@ def _licences(rows: tuple[ListingRow, ...]) -> Listing:
         name="licences",
         title=Message.of("report.licences_title"),
         columns=(
-            parts.column("report.head_licence", 150),
-            parts.column("report.head_number", 130),
-            parts.column("report.head_valid_from", 75),
-            parts.column("report.head_valid_until", 75),
-            parts.column("report.head_due", 100),
+            parts.column("report.head_licence", 140),
+            parts.column("report.head_number", 120),
+            parts.column("report.head_valid_from", 88),
+            parts.column("report.head_valid_until", 88),
+            parts.column("report.head_due", 94),
         ),
         rows=rows,
     )

@@ -1,12 +1,14 @@
 """Treatments by kind, and the ward: bed-days, occupancy."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
 from nmdept.report import counting, parts, wards
-from nmdept.report.activity import mix, months_chart
+from nmdept.report.activity import mix
 from nmdept.report.choices import SectionName
+from nmdept.report.monthly import LEAST_MONTHS, months_of
 from nmdept.report.scope import Scope
 from nmdept.report.values import (
     Chart,
@@ -37,9 +39,9 @@ def therapy_section(scope: Scope) -> SummarySection:
 
 
 def _treatments(scope: Scope) -> Iterator[Part]:
-    chart = months_chart(scope, _GROUP, "report.therapy")
-    if not chart.is_empty:
-        yield chart
+    months = months_of(scope, _GROUP, "report.therapy")
+    if months is not None:
+        yield months
     listing = _kinds(scope)
     if listing.rows:
         yield listing
@@ -78,7 +80,7 @@ def _ward(scope: Scope) -> Iterator[Part]:
     if not months:
         return
     chart = _occupancy_chart(scope)
-    if not chart.is_empty:
+    if sum(point.value is not None for point in chart.series[0].points) >= LEAST_MONTHS:
         yield chart
     listing = _bed_days(scope, months)
     if not any(parts.says_something(row) for row in listing.rows):
@@ -89,24 +91,15 @@ def _ward(scope: Scope) -> Iterator[Part]:
 
 
 def _occupancy_chart(scope: Scope) -> Chart:
-    read = wards.occupancy(scope.now)
     now, before = (
         tuple(_occupied(month) for month in wards.bed_months(records))
         for records in (scope.now, scope.before)
     )
-    caption = Message.of("report.caption_occupancy_partial")
-    if read.state is State.VALUE:
-        caption = Message.of(
-            "report.caption_occupancy",
-            rate=f"{read.value:.1f}",
-            count=len(scope.period.months),
-            **scope.years,
-        )
     return Chart(
         name="occupancy",
         kind=ChartKind.MONTHS,
         title=Message.of("report.occupancy"),
-        caption=caption,
+        caption=_occupancy_caption(scope, now),
         unit="%",
         style=Style.PERCENT,
         places=tuple(str(month.month) for month in scope.period.months),
@@ -114,6 +107,20 @@ def _occupancy_chart(scope: Scope) -> Chart:
             Series(name=str(scope.period.year), points=now),
             Series(name=str(scope.compared.year), points=before),
         ),
+    )
+
+
+def _occupancy_caption(scope: Scope, now: tuple[Point, ...]) -> Message:
+    """Say the whole period's rate, or what stands where there is none."""
+    read = wards.occupancy(scope.now)
+    if read.state is not State.VALUE:
+        return Message.of("report.caption_occupancy_partial")
+    closed = any(point.mark is Mark.NOT_OFFERED for point in now)
+    return Message.of(
+        "report.caption_occupancy_closed" if closed else "report.caption_occupancy",
+        rate=f"{read.value:.1f}",
+        count=len(scope.period.months),
+        **scope.years,
     )
 
 
@@ -127,8 +134,8 @@ def _occupied(month: BedMonth) -> Point:
 
 
 def _bed_days(scope: Scope, months: list[BedMonth]) -> Listing:
-    rows = [_bed_row(str(month.month.month), [month]) for month in months]
-    if len(rows) > 1:
+    rows = [_bed_row(_named(run), run) for run in _runs(months)]
+    if len(months) > 1:
         rows.append(_bed_row(Message.of("report.in_all"), months, strong=True))
     return Listing(
         name="bed_days",
@@ -141,6 +148,24 @@ def _bed_days(scope: Scope, months: list[BedMonth]) -> Listing:
         ),
         rows=tuple(rows),
     )
+
+
+def _runs(months: list[BedMonth]) -> Iterator[list[BedMonth]]:
+    """Yield each month alone, but those that follow each other without any number together."""
+    for is_silent, run in groupby(months, key=_is_silent):
+        if is_silent:
+            yield list(run)
+        else:
+            yield from ([month] for month in run)
+
+
+def _is_silent(month: BedMonth) -> bool:
+    return month.open is None and month.occupied is None
+
+
+def _named(run: list[BedMonth]) -> str:
+    first, last = run[0].month.month, run[-1].month.month
+    return str(first) if first == last else f"{first}–{last}"
 
 
 def _bed_row(name: Message | str, months: list[BedMonth], *, strong: bool = False) -> ListingRow:

@@ -64,8 +64,8 @@ class SummaryFigure:
     style: Style
     now: Reading
     before: Reading
-    line: tuple[tuple[int, Number | None], ...]
-    """The trend: each year with its value, None where it has none."""
+    line: tuple[tuple[int, Reading], ...]
+    """The trend: each year with what it says."""
     per_unit: PerUnit | None = None
     rows: tuple[BasisRow, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
@@ -149,6 +149,8 @@ class ChartRow:
     """Charts that stand side by side."""
 
     charts: tuple[Chart, ...]
+    caption: Message | None = None
+    """What is to be known of the drawings."""
 
 
 @dataclass(frozen=True, kw_only=True)

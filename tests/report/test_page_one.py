@@ -4,19 +4,13 @@ The CSV files are read with the standard library alone; nothing of the program t
 """
 
 import csv
-from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from nmdept.language import Language
-from nmdept.progress import Silent
 from nmdept.report.values import Summary, SummaryFigure
-from nmdept.services.demo import make_demo
-from nmdept.services.folder import open_folder
-from nmdept.services.summary import read_summary
 
 EXAMPLE = Path(__file__).parents[2] / "resources" / "example"
 YEARS = range(2019, 2024)
@@ -109,16 +103,8 @@ FIELD_NOTES = {
 
 
 @pytest.fixture(scope="module")
-def summary(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Summary]:
-    out = tmp_path_factory.mktemp("example")
-    make_demo(out, user="tester", language=Language.ZH, progress=Silent())
-    with open_folder(out / "data", user="tester") as folder:
-        yield read_summary(folder, 2023)
-
-
-@pytest.fixture(scope="module")
-def figures(summary: Summary) -> dict[str, SummaryFigure]:
-    return {figure.code: figure for figure in summary.figures}
+def figures(example: Summary) -> dict[str, SummaryFigure]:
+    return {figure.code: figure for figure in example.figures}
 
 
 def test_it_holds_the_figures_people_ask_for(figures: dict[str, SummaryFigure]) -> None:
@@ -127,11 +113,12 @@ def test_it_holds_the_figures_people_ask_for(figures: dict[str, SummaryFigure]) 
 
 def test_every_figure_is_what_the_records_make(figures: dict[str, SummaryFigure]) -> None:
     for code, figure in figures.items():
-        for year, value in figure.line:
-            assert value is not None
-            assert float(value) == pytest.approx(float(traced(code, year)), abs=1e-9), (code, year)
-        assert figure.line[-1] == (2023, figure.now.value)
-        assert figure.line[-2] == (2022, figure.before.value)
+        for year, read in figure.line:
+            assert read.value is not None
+            expected = pytest.approx(float(traced(code, year)), abs=1e-9)
+            assert float(read.value) == expected, (code, year)
+        assert figure.line[-1] == (2023, figure.now)
+        assert figure.line[-2] == (2022, figure.before)
 
 
 def test_growth_is_over_the_year_before(figures: dict[str, SummaryFigure]) -> None:
@@ -189,10 +176,10 @@ def test_the_records_behind_a_figure_are_in_the_files(figures: dict[str, Summary
         assert len({row.ref for row in figure.rows}) == len(figure.rows)
 
 
-def test_the_heads_of_two_years_and_those_who_moved_add_up(summary: Summary) -> None:
+def test_the_heads_of_two_years_and_those_who_moved_add_up(example: Summary) -> None:
     (moves,) = [
         dict(sentence.message.params)
-        for sentence in summary.sentences
+        for sentence in example.sentences
         if sentence.message.code == "report.staff_moved"
     ]
     joined, left = (dict(part.params)["count"] for _, part in moves["moved"].params)

@@ -65,7 +65,7 @@ def unit_text(figure: SummaryFigure, texts: Texts) -> str:
 
 def line_text(figure: SummaryFigure) -> str:
     """Return the trend in numbers, a line a year; a year without one is left out."""
-    known = ((year, value) for year, value in figure.line if value is not None)
+    known = ((year, read.value) for year, read in figure.line if read.value is not None)
     return "\n".join(f"{year}: {written(value, figure.style)}" for year, value in known)
 
 

@@ -101,6 +101,8 @@ class ReportBody(QWidget):
                 self._put_charts((part,))
             case ChartRow():
                 self._put_charts(part.charts, in_pairs=True)
+                if part.caption is not None:
+                    self._column.addWidget(note_label(self._context.word(part.caption), self))
             case Listing():
                 self._put_listing(part)
             case Note():

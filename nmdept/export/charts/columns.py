@@ -12,10 +12,14 @@ _MONTHS_HEIGHT, _YEARS_HEIGHT = 124.0, 104.0
 _FOOT = 12.0
 _COLUMN = 0.62
 """Of its slot."""
+_WIDEST = 30.0
+"""However few columns there are."""
 _MOST_LABELLED = 10
 """Years with a column and a number each; more of them make a line."""
 _APART = 8.0
 _TICK = 3.0
+_YEAR_WIDE = 22
+"""A year below a line, with the space after it."""
 _LIFT = 2.5
 """Of a number above what it belongs to."""
 
@@ -44,7 +48,7 @@ def _month(
 ) -> None:
     middle, slot = place
     now, *others = (one.points[index] for one in chart.series)
-    half = slot * _COLUMN / 2
+    half = min(slot * _COLUMN, _WIDEST) / 2
     if now.value is not None:
         sketch.box(middle - half, _FOOT, 2 * half, axis.at(now.value), fill=Fill.SOLID)
     else:
@@ -53,7 +57,7 @@ def _month(
     for other in others:
         if other.value is not None:
             y = _FOOT + axis.at(other.value)
-            reach = half + slot * 0.1
+            reach = half + min(slot * 0.1, _WIDEST / 6)
             sketch.line((middle - reach, y), (middle + reach, y), width=HEAVY)
             heights.append(axis.at(other.value))
     if now.value is not None:
@@ -87,8 +91,9 @@ def _absent(sketch: Sketch, x: float, point: Point) -> None:
 def _names(sketch: Sketch, chart: Chart, axis: Scale, x: float) -> None:
     """Write each series' name beside its last number, pushed apart where they would touch."""
     places = [
-        (_FOOT + axis.at(_last(one)) - USUAL / 3, worded(one.name, sketch.language), number)
+        (_FOOT + axis.at(last) - USUAL / 3, worded(one.name, sketch.language), number)
         for number, one in enumerate(chart.series)
+        if (last := _last(one)) is not None
     ]
     at = _FOOT - _APART
     for y, name, number in sorted(places):
@@ -100,9 +105,10 @@ def _names(sketch: Sketch, chart: Chart, axis: Scale, x: float) -> None:
         sketch.left(x + 7, at, name, USUAL)
 
 
-def _last(series: Series) -> float:
+def _last(series: Series) -> float | None:
+    """Return the last number of a series; None when it has none, and so no name either."""
     values = [point.value for point in series.points if point.value is not None]
-    return float(values[-1]) if values else 0.0
+    return float(values[-1]) if values else None
 
 
 def draw_years(chart: Chart, language: Language, width: float) -> Picture:
@@ -131,7 +137,7 @@ def _year_columns(sketch: Sketch, chart: Chart, axis: Scale, slot: float) -> Non
         if point.value is None:
             _absent(sketch, middle, Point(mark=point.mark or Mark.NOT_REPORTED))
             continue
-        half = min(slot * _COLUMN, 30) / 2
+        half = min(slot * _COLUMN, _WIDEST) / 2
         sketch.box(middle - half, _FOOT, 2 * half, axis.at(point.value), fill=Fill.SOLID)
         said = _short(chart, point.value)
         sketch.centre(middle, _FOOT + axis.at(point.value) + 2.5, said, SMALL)
@@ -163,9 +169,15 @@ def _year_line(sketch: Sketch, chart: Chart, axis: Scale, slot: float) -> None:
         taken.append((first, first + 2 * reach))
         sketch.dot(middle, _FOOT + axis.at(value))
         sketch.centre(middle, _FOOT + axis.at(value) + 4, said, SMALL)
-    every = -(-len(points) * 22 // int(sketch.width))
-    for index in range(len(points) - 1, -1, -every):
+    for index in _labelled(len(points), sketch.width):
         sketch.centre(slot * (index + 0.5), 2, worded(chart.places[index], sketch.language), SMALL)
+
+
+def _labelled(years: int, width: float) -> list[int]:
+    """Return which years are named: first and last, and between them as many as have room."""
+    every = -(-years * _YEAR_WIDE // int(width))
+    between = range(years - 1 - every, every - 1, -every)
+    return [0, *reversed(between), years - 1]
 
 
 def _grid(sketch: Sketch, chart: Chart, axis: Scale, left: float, right: float) -> None:

@@ -33,7 +33,8 @@ def set_table(table: Table) -> Iterator[Piece]:
     pieces = [piece for row in table.rows for piece in setter.pieces(row)]
     kept = slice(None, -1) if table.together else slice(-2, -1)
     pieces[kept] = [replace(piece, keep=True) for piece in pieces[kept]]
-    yield from pieces
+    yield from pieces[:-1]
+    yield replace(pieces[-1], keep=False)  # a total keeps to its parts, and the last has none
 
 
 def _slots(columns: Sequence[Column], gap: float) -> tuple[Slot, ...]:
