@@ -154,7 +154,7 @@ DEVICES = [
             "SPECT/CT D9在用至2023年7月31日。",
         ),
         en=(
-            "“Skeletal system” (Single-photon examinations): from August 2023 on 20.0% below the",
+            "Skeletal system (Single-photon examinations): from August 2023 on 20.0% below the",
             " same months of 2022; SPECT/CT D9 was in use until 31 July 2023.",
         ),
         never=("因为", "由于", "because", "due to"),
