@@ -56,7 +56,7 @@ def show_window(context: Context, folder: Path | None) -> MainWindow:
     """Show the window and open `folder` in it; None: ask where the data shall be."""
     window = MainWindow(context)
     if folder is not None:
-        window.opening.open(folder)
+        window.start_on(folder)
     window.show()
     if folder is None:
         window.welcome()

@@ -22,6 +22,7 @@ from ui.context import Context
 from ui.folders import Folders
 from ui.helping import Helping
 from ui.menus import MenuBar
+from ui.models.overview_rows import kept_first_page
 from ui.opening import Opening
 from ui.places import make_page, places
 from ui.record_files import RecordFiles
@@ -46,7 +47,8 @@ class MainWindow(QMainWindow):
         self.folders = Folders(context, self.opening, self)
         self.files = RecordFiles(context, self)
         self._pages: dict[str, Page] = {}
-        self._wanted = _FIRST
+        self._wanted: tuple[str, object] = (_FIRST, None)
+        self._is_open = False
         self._saved_at: datetime | None = None
         self._waiting = 0
         self.menus = MenuBar(context, places(), self)
@@ -63,9 +65,11 @@ class MainWindow(QMainWindow):
         self._restore_layout()
 
     def go_to(self, key: str, target: object = None) -> None:
-        """Show the page of `key`, with `target` selected on it."""
-        self._wanted = key
+        """Show the page of `key`, with `target` selected on it; once a folder is open."""
+        self._wanted = (key, target)
         self.navigation.show_chosen(key)
+        if not self._is_open:
+            return
         page = self.page(key)
         self.stack.setCurrentWidget(page)
         if target is not None:
@@ -79,6 +83,24 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
             self._pages[key] = page
         return self._pages[key]
+
+    def start_on(self, path: Path) -> None:
+        """Open the folder at `path` behind its first page as it was closed, if that is known."""
+        kept = kept_first_page(path)
+        if kept is None:
+            self.opening.open(path)
+            return
+        from ui.pages.overview import OverviewPage
+
+        page = self.page(_FIRST)
+        assert isinstance(page, OverviewPage)
+        self.opening.open(path, behind=page)
+        page.show_kept(kept)
+        self.stack.setCurrentWidget(page)
+        self.go_to(_FIRST)
+        self.navigation.setEnabled(True)
+        for action in self.menus.go.values():
+            action.setEnabled(True)
 
     def welcome(self) -> None:
         """Ask somebody new where the data shall be; without an answer, offer the ways on."""
@@ -94,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take record files, while a folder is open."""
-        if self.navigation.isEnabled() and self.files.takes(event.mimeData()):
+        if self._is_open and self.files.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -164,6 +186,7 @@ class MainWindow(QMainWindow):
         self.context.changes.waiting.connect(self._note_waiting)
 
     def _show_opening(self, path: Path) -> None:
+        self._wanted = (self._wanted[0], None)
         self._set_usable(usable=False)
         self.start.show_opening(path)
         self.stack.setCurrentWidget(self.start)
@@ -174,12 +197,19 @@ class MainWindow(QMainWindow):
         self._set_usable(usable=True)
         self.menus.edits.refresh()
         self._retranslate()
-        self.go_to(self._wanted)
+        self.go_to(*self._wanted)
 
     def _show_failure(self, path: Path, error: NmdeptError) -> None:
+        self._set_usable(usable=False)
         self.start.show_failure(path, error.message)
+        self.stack.setCurrentWidget(self.start)
+        ahead = self._pages.pop(_FIRST, None)
+        if ahead is not None:  # it may show what could not be opened
+            self.stack.removeWidget(ahead)
+            ahead.deleteLater()
 
     def _set_usable(self, *, usable: bool) -> None:
+        self._is_open = usable
         self.navigation.setEnabled(usable)
         for action in self.menus.needing_folder:
             action.setEnabled(usable)

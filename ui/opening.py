@@ -2,15 +2,18 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from nmdept.errors import NmdeptError
 from nmdept.progress import Silent
 from nmdept.records.values import Department
 from ui.changes import Touched
 from ui.context import Context
+from ui.widgets.first_paint import FirstPaint
 
 if TYPE_CHECKING:
     from nmdept.services.folder import DataFolder
@@ -32,9 +35,13 @@ class Opening(QObject):
         self._context = context
         self.path: Path | None = None
 
-    def open(self, path: Path) -> None:
-        """Open the folder at `path` in place of the present one."""
-        self._begin(path, partial(_open_existing, path, self._context.user))
+    def open(self, path: Path, *, behind: QWidget | None = None) -> None:
+        """Open the folder at `path` in place of the present one.
+
+        With `behind`, once that has been painted: opening takes the interpreter from painting.
+        """
+        painted = None if behind is None else FirstPaint(behind).happened
+        self._begin(path, partial(_open_existing, path, self._context.user), painted)
 
     def create(self, path: Path) -> None:
         """Make a new, empty data folder at `path` and open it."""
@@ -45,10 +52,12 @@ class Opening(QObject):
         opener = partial(_make, path, self._context.user, department=department, example=example)
         self._begin(path, opener)
 
-    def _begin(self, path: Path, opener: "partial[DataFolder]") -> None:
+    def _begin(
+        self, path: Path, opener: "partial[DataFolder]", behind: Event | None = None
+    ) -> None:
         self.path = path
         self.begun.emit(path)
-        self._context.tasks.open(opener, then=self._end, failed=self._fail)
+        self._context.tasks.open(opener, then=self._end, failed=self._fail, behind=behind)
 
     def _end(self, path: Path) -> None:
         self._context.settings.data_folder = path

@@ -20,6 +20,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +40,8 @@ Work = Callable[[Progress], Any]
 
 _REPORT_EVERY = 0.05
 """Seconds between two progress reports: the eye needs no more."""
+_PATIENCE = 1.0
+"""Seconds until a folder is opened although nothing was painted: a window may start covered."""
 
 
 class Task(QObject):
@@ -136,6 +139,7 @@ class TaskRunner(QObject):
         self._folder: DataFolder | None = None
         self._running: set[Task] = set()
         self._closed = False
+        self._behind: threading.Event | None = None
 
     def open(
         self,
@@ -143,10 +147,15 @@ class TaskRunner(QObject):
         *,
         then: Callable[[Any], None],
         failed: Callable[[NmdeptError], None],
+        behind: threading.Event | None = None,
     ) -> Task:
-        """Open a data folder in place of the present one; `then` gets its path."""
+        """Open a data folder in place of the present one; `then` gets its path.
+
+        With `behind`, not before that is set, or a moment has passed; work on the folder waits.
+        """
         task = self._prepare(then, failed, None)
-        return self._submit(self._database, task, partial(self._open, opener))
+        self._behind = behind
+        return self._submit(self._database, task, partial(self._open, opener, behind))
 
     def on_folder(
         self,
@@ -191,9 +200,12 @@ class TaskRunner(QObject):
         self._closed = True
         for task in self.running:
             task.cancel()
-        self._database.submit(self._close_folder)
+        if self._behind is not None:
+            self._behind.set()
+        closing = self._database.submit(self._close_folder)
         self._pool.shutdown()
         self._database.shutdown()
+        closing.result()
 
     def _prepare(
         self,
@@ -225,7 +237,13 @@ class TaskRunner(QObject):
         self._running.discard(task)
         self.ended.emit(task)
 
-    def _open(self, opener: Callable[[], "DataFolder"], _progress: Progress) -> Any:
+    def _open(
+        self, opener: Callable[[], "DataFolder"], behind: threading.Event | None, _: Progress
+    ) -> Any:
+        if behind is not None:
+            behind.wait(_PATIENCE)
+            if self._closed:
+                raise CancelledError
         folder = opener()
         self._close_folder()
         self._folder = folder
@@ -238,5 +256,7 @@ class TaskRunner(QObject):
 
     def _close_folder(self) -> None:
         if self._folder is not None:
+            from nmdept.services.closing import close_folder
+
             folder, self._folder = self._folder, None
-            folder.close()
+            close_folder(folder, datetime.now().astimezone().date())

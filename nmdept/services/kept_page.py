@@ -58,9 +58,8 @@ def page_file(
         "day": day.isoformat(),
         "page": to_plain(page, soon),
     }
-    return json.dumps(
-        {"format": _FORMAT, "sum": _sum(content), "content": content}, indent=1
-    ).encode()
+    whole = {"format": _FORMAT, "sum": _sum(content), "content": content}
+    return json.dumps(whole, separators=(",", ":")).encode()
 
 
 def keeps(folder: Path, *, ledger: str, program: str, day: date) -> bool:

@@ -13,7 +13,7 @@ from ui.theme import set_property
 from ui.widgets.share_bar import ShareBar
 
 if TYPE_CHECKING:
-    from nmdept.services.overview import GroupMonth
+    from nmdept.survey.completeness import GroupMonth
 
 
 class MonthGroups(QWidget):

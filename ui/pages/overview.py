@@ -22,14 +22,15 @@ from nmdept.records.values import Activity
 from ui.context import Context
 from ui.forms.due_list import DueList
 from ui.forms.month_groups import MonthGroups
-from ui.models.overview_rows import Glance, read_glance, read_return_state
+from ui.models.overview_rows import read_glance, read_return_state
 from ui.theme import set_property
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.pair_chart import Pair, PairChart
 
 if TYPE_CHECKING:
-    from nmdept.services.overview import GroupMonth, GroupYear, Readiness
+    from nmdept.survey.completeness import GroupMonth, GroupYear
+    from nmdept.survey.overview import FirstPage, Overview, Readiness
 
 _PAUSE = 200
 """Milliseconds without another step before the month is read."""
@@ -45,8 +46,9 @@ class OverviewPage(Page):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build, lay out, connect."""
         super().__init__(context, parent)
-        self._glance: Glance | None = None
+        self._overview: Overview | None = None
         self._readiness: Readiness | None = None
+        self._has_answer = False
         self._is_chosen = False
         self.month_label, self.month = QLabel(self), QDateEdit(self)
         self.month.setDisplayFormat("yyyy-MM")
@@ -77,7 +79,13 @@ class OverviewPage(Page):
     @property
     def is_filled(self) -> bool:
         """Whether the page shows what was read from the folder."""
-        return self._glance is not None
+        return self._overview is not None
+
+    def show_kept(self, kept: "FirstPage") -> None:
+        """Show the page as it was when the folder was closed, until the folder is open."""
+        self._stale = False
+        self._show_month(kept.overview)
+        self._take_readiness(kept.readiness)
 
     def retranslate(self) -> None:
         """Word everything."""
@@ -149,28 +157,33 @@ class OverviewPage(Page):
         shown = self.month.date()
         return Month(shown.year(), shown.month())
 
-    def _take(self, glance: Glance) -> None:
-        month = glance.overview.month
+    def _take(self, overview: "Overview") -> None:
+        month = overview.month
         if self._is_chosen and month != self._shown():
             return
-        self._glance = glance
+        if overview != self._overview:  # else what is shown stays until the return is computed
+            self._show_month(overview)
+        work = partial(read_return_state, month.year)
+        self.context.tasks.on_folder(work, then=self._take_readiness)
+
+    def _show_month(self, overview: "Overview") -> None:
+        month = overview.month
+        self._overview = overview
         self.month.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.month.setDate(QDate(month.year, month.month, 1))
         self.month.setCurrentSection(QDateEdit.Section.MonthSection)
         self.month.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._readiness = None
+        self._readiness, self._has_answer = None, False
         self._put()
-        work = partial(read_return_state, month.year)
-        self.context.tasks.on_folder(work, then=self._take_readiness)
 
     def _take_readiness(self, readiness: "Readiness | None") -> None:
-        self._readiness = readiness
-        self._put_survey(has_answer=True)
+        self._readiness, self._has_answer = readiness, True
+        self._put_survey()
 
     def _put(self) -> None:
-        if self._glance is None:
+        overview = self._overview
+        if overview is None:
             return
-        overview = self._glance.overview
         missing = sum(len(group.missing) for group in overview.groups)
         code = "window.month_missing" if missing else "window.month_complete"
         self.verdict.setText(
@@ -180,7 +193,7 @@ class OverviewPage(Page):
         self.groups.show_groups(overview.groups)
         self._put_year(overview.years)
         self.due_list.show_due(overview.due)
-        self._put_survey(has_answer=self._readiness is not None)
+        self._put_survey()
 
     def _put_year(self, years: "tuple[GroupYear, ...]") -> None:
         compared = [one for one in years if one.months and (one.count or one.before)]
@@ -198,10 +211,10 @@ class OverviewPage(Page):
         label = self.context.label(group.label)
         return Pair(label=label, now=group.count, before=group.before, change=change)
 
-    def _put_survey(self, *, has_answer: bool) -> None:
+    def _put_survey(self) -> None:
         state, year = self._readiness, str(self._shown().year)
         if state is None:
-            code = "window.return_not_started" if has_answer else "window.return_computing"
+            code = "window.return_not_started" if self._has_answer else "window.return_computing"
             self._say("", Message.of(code, year=year))
             self.details.setText("")
             return
