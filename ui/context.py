@@ -1,6 +1,6 @@
 """What every page, dialog and form is handed: nothing in the window is reached globally."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nmdept.language import Label
 from nmdept.messages import Message
@@ -10,6 +10,7 @@ from ui.settings import Settings
 from ui.tasks import TaskRunner
 from ui.text import Texts
 from ui.theme import Theme
+from ui.unsaved import Unsaved
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,7 @@ class Context:
     theme: Theme
     settings: Settings
     user: str
+    unsaved: Unsaved = field(default_factory=Unsaved)
 
     def label(self, label: Label) -> str:
         """Return a term in the window's language."""

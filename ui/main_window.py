@@ -17,16 +17,19 @@ from PySide6.QtWidgets import (
 from nmdept.errors import NmdeptError
 from nmdept.messages import Message
 from nmdept.paths import default_data_folder
+from nmdept.records.drafts import Draft
 from ui.changes import Touched
 from ui.context import Context
 from ui.folders import Folders
 from ui.helping import Helping
+from ui.keeping import Keeping, worded
 from ui.menus import MenuBar
 from ui.models.overview_rows import kept_first_page
 from ui.opening import Opening
 from ui.places import make_page, places
 from ui.record_files import RecordFiles
 from ui.theme import set_property
+from ui.widgets.draft_bar import DraftBar
 from ui.widgets.navigation import Navigation
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.page import Page
@@ -44,6 +47,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context = context
         self.opening = Opening(context, self)
+        self.keeping = Keeping(context, self.opening, self)
+        self.drafts = DraftBar(context, self)
         self.folders = Folders(context, self.opening, self)
         self.files = RecordFiles(context, self)
         self._pages: dict[str, Page] = {}
@@ -132,17 +137,30 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store what is being typed, remember the layout, end all work, close the folder."""
-        for page in self._pages.values():
-            page.keep()
+        self._keep()
         self.context.settings.keep_bytes("window", self.saveGeometry())
         self.context.settings.write()
         self.context.tasks.close()
         super().closeEvent(event)
 
+    def _keep(self) -> None:
+        """Store what is being typed, and what is not ready to be stored as drafts."""
+        for page in self._pages.values():
+            page.keep()
+        self.keeping.flush()
+
+    def _resume(self, key: str, draft: Draft) -> None:
+        self.go_to(key)
+        self.page(key).resume(draft)
+
+    def _offer_drafts(self) -> None:
+        self.drafts.offer(worded(self.keeping.offers))
+
     def _lay_out(self) -> None:
         self.setMenuBar(self.menus)
         right = QVBoxLayout()
         right.setSpacing(0)
+        right.addWidget(self.drafts)
         right.addWidget(NoticeBar(self.context, self))
         right.addWidget(self.stack, 1)
         middle = QWidget(self)
@@ -178,6 +196,10 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.go_to)
         self.start.opening_wished.connect(self.folders.choose)
         self.start.creation_wished.connect(self.folders.welcome)
+        self.keeping.placed.connect(self._resume)
+        self.keeping.offers_changed.connect(self._offer_drafts)
+        self.drafts.restore_wished.connect(self.keeping.restore)
+        self.drafts.discard_wished.connect(self.keeping.discard)
         self.opening.begun.connect(self._show_opening)
         self.opening.opened.connect(self._show_opened)
         self.opening.failed.connect(self._show_failure)
@@ -186,6 +208,8 @@ class MainWindow(QMainWindow):
         self.context.changes.waiting.connect(self._note_waiting)
 
     def _show_opening(self, path: Path) -> None:
+        self._keep()
+        self.keeping.leave()
         self._wanted = (self._wanted[0], None)
         self._set_usable(usable=False)
         self.start.show_opening(path)

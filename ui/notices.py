@@ -26,6 +26,8 @@ class Notice:
     tone: Tone
     message: Message
     file: Path | None = None
+    restores: bool = False
+    """Whether what was just discarded can be brought back from here."""
 
 
 class Notices(QObject):
@@ -37,6 +39,10 @@ class Notices(QObject):
     def say(self, tone: Tone, message: Message, *, file: Path | None = None) -> None:
         """Show one sentence until the next one or until it is closed."""
         self.said.emit(Notice(tone=tone, message=message, file=file))
+
+    def offer_back(self, message: Message) -> None:
+        """Say that something was discarded, with a button that brings it back."""
+        self.said.emit(Notice(tone=Tone.INFO, message=message, restores=True))
 
     def explain(self, error: NmdeptError) -> None:
         """Show why something could not be done; fits as `failed=` of a task."""

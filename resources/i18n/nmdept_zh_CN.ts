@@ -463,6 +463,25 @@
     </message>
 </context>
 <context>
+    <name>DraftBar</name>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Put what was typed back into its form</source>
+        <translation>将当时键入的内容放回原处</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Give up what was typed; nothing that was saved changes</source>
+        <translation>放弃键入的内容；已保存的数据不变</translation>
+    </message>
+</context>
+<context>
     <name>DrugsPage</name>
     <message>
         <source>Drugs and licences</source>
@@ -1275,6 +1294,14 @@
     <message>
         <source>Close the notice</source>
         <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Bring back what was typed (Ctrl+Z)</source>
+        <translation>恢复键入的内容（Ctrl+Z）</translation>
     </message>
 </context>
 <context>

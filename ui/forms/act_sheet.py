@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from nmdept.messages import Message
 from nmdept.records.codes import CodeList
 from nmdept.records.kinds import Field
+from nmdept.records.values import Record
 from ui.context import Context
 from ui.forms.field_rows import FieldRows
 from ui.tasks import FolderWork
@@ -32,8 +33,10 @@ class Depends:
 
 @dataclass(frozen=True, kw_only=True)
 class Act:
-    """An act on the selected row: its words, its fields, and the work it is."""
+    """An act on the selected row: its name, its words, its fields, and the work it is."""
 
+    name: str = ""
+    """How drafts remember it; without one nothing typed is kept."""
     word: Callable[[], str]
     """What stands on its button."""
     explain: Callable[[], str]
@@ -43,6 +46,8 @@ class Act:
     work: Callable[[Any, Mapping[str, Any]], FolderWork]
     applies: Callable[[Any], bool]
     depends: Depends | None = None
+    about: Record | None = None
+    """The record it is about, where that is not the row's own."""
 
 
 class ActSheet(QFrame):
@@ -51,6 +56,7 @@ class ActSheet(QFrame):
     confirmed = Signal(object)
     """The values by the names of their fields."""
     cancelled = Signal()
+    edited = Signal()
 
     def __init__(
         self,
@@ -77,6 +83,19 @@ class ActSheet(QFrame):
         self.cancel.clicked.connect(self.cancelled)
         self._follow()
         self.retranslate()
+        self._proposed = self.rows.typed()
+        self.rows.edited.connect(self.edited)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something was typed over what was proposed."""
+        return self.rows.typed() != self._proposed
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Put back what was typed once; a field's list may hang on another field, so twice."""
+        for _ in range(2):
+            self.rows.put_typed(typed)
+            self._follow()
 
     def show_failure(self, message: Message) -> None:
         """Show why it could not be done."""

@@ -16,6 +16,7 @@ def device_acts() -> tuple[Act, ...]:
     """Return the acts on a device."""
     return (
         Act(
+            name="retire",
             word=lambda: QCoreApplication.translate("DatedActs", "&Retire…"),
             explain=lambda: QCoreApplication.translate(
                 "DatedActs", "The last day of use. The device stays in the department’s past."
@@ -32,6 +33,7 @@ def ward_acts() -> tuple[Act, ...]:
     """Return the acts on a ward."""
     return (
         Act(
+            name="change_beds",
             word=lambda: QCoreApplication.translate("DatedActs", "Change &beds…"),
             explain=lambda: QCoreApplication.translate(
                 "DatedActs", "From that day on the ward has this number of beds."
@@ -42,6 +44,7 @@ def ward_acts() -> tuple[Act, ...]:
             applies=_is_open,
         ),
         Act(
+            name="close",
             word=lambda: QCoreApplication.translate("DatedActs", "C&lose the ward…"),
             explain=lambda: QCoreApplication.translate(
                 "DatedActs", "The last day the ward is open. Its past stays as it was."

@@ -16,6 +16,8 @@ from ui.models.saving import correcting, ending_entry, leaving, promoting, savin
 from ui.models.staff_rows import StaffRow
 from ui.tasks import FolderWork
 
+CORRECT = "correct"
+"""The act that corrects an entry of a history."""
 LAST_DAY = Label("最后在职日", "Last day in post")
 _SINCE = Field(name="from", label=Label("起始日期", "From"), type=FieldType.DATE, required=True)
 
@@ -51,6 +53,8 @@ def correction(entry: StaffHistory) -> Act:
         return {"value": entry.value, "from": entry.from_, "to": entry.to}
 
     return Act(
+        name=CORRECT,
+        about=entry,
         word=_correct_word,
         explain=_correct_text,
         fields=(value, fields["from"], fields["to"]),
@@ -86,6 +90,7 @@ def _promotion() -> Act:
         return promoting(row.person.staff_no, values["aspect"], values["value"], values["from"])
 
     return Act(
+        name="promote",
         word=lambda: QCoreApplication.translate("StaffActs", "&Promote or change…"),
         explain=lambda: QCoreApplication.translate(
             "StaffActs",
@@ -117,6 +122,7 @@ def _end_of_role() -> Act:
         return ending_entry(entry, values["last"])
 
     return Act(
+        name="end_role",
         word=lambda: QCoreApplication.translate("StaffActs", "&End a role…"),
         explain=lambda: QCoreApplication.translate(
             "StaffActs", "The role is held up to that day and no longer."
@@ -131,6 +137,7 @@ def _end_of_role() -> Act:
 def _leaving() -> Act:
     last = Field(name="last", label=LAST_DAY, type=FieldType.DATE, required=True)
     return Act(
+        name="leave",
         word=lambda: QCoreApplication.translate("StaffActs", "&Leaves…"),
         explain=lambda: QCoreApplication.translate(
             "StaffActs",
@@ -149,6 +156,7 @@ def _certificate() -> Act:
         return saving([new], acts.entered(new))
 
     return Act(
+        name="certificate",
         word=lambda: QCoreApplication.translate("StaffActs", "Add a &certificate…"),
         explain=lambda: QCoreApplication.translate(
             "StaffActs",

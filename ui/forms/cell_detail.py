@@ -47,6 +47,11 @@ class CellDetail(QWidget):
         self.note.written.connect(self._tell_note)
         context.theme.changed.connect(self._dress)
 
+    @property
+    def key(self) -> CellKey | None:
+        """The cell shown."""
+        return self._key
+
     def show_cell(self, key: CellKey, said: Sequence[str], *, locked: bool, notes: bool) -> None:
         """Show a cell, what there is to say of it, and whether its note can be written."""
         if key != self._key:

@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
 from nmdept.messages import Message
-from nmdept.records.kinds import BY_NAME, RecordRef
+from nmdept.records.drafts import Draft, Place
+from nmdept.records.kinds import BY_NAME, KIND_OF, RecordRef
+from nmdept.records.values import Record
 from ui.context import Context
 from ui.forms.act_sheet import Act, ActSheet
+from ui.models.drafts import stored_texts
 from ui.models.saving import Hanging, asking_what_hangs, deleting
+from ui.unsaved import now
 from ui.widgets.flow import Flow
 
 
@@ -36,13 +40,14 @@ class DeskActs(QWidget):
         self._acts = tuple(acts)
         self._today = today
         self._row: Any = None
-        self._ref: RecordRef | None = None
+        self._record: Record | None = None
         self._sheet: ActSheet | None = None
         self._doing: Act | None = None
         self.buttons = [QPushButton(self) for _ in self._acts]
         self.delete = QPushButton(self)
         for button in (*self.buttons, self.delete):
             button.clicked.connect(self._open_chosen)
+        context.unsaved.emptied.connect(self.close_sheet)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -59,29 +64,51 @@ class DeskActs(QWidget):
         """The sheet that is open."""
         return self._sheet
 
-    def offer(self, row: Any, ref: RecordRef | None) -> None:
+    @property
+    def ref(self) -> RecordRef | None:
+        """The record of the row."""
+        return None if self._record is None else _ref_of(self._record)
+
+    def offer(self, row: Any, record: Record | None) -> None:
         """Offer the acts that apply to `row`; a sheet of another record is closed."""
-        if ref != self._ref:
+        ref = None if record is None else _ref_of(record)
+        if ref != self.ref:
             self.close_sheet()
-        self._row, self._ref = row, ref
+        self._row, self._record = row, record
         for act, button in zip(self._acts, self.buttons, strict=True):
             button.setVisible(row is not None and act.applies(row))
         self.delete.setVisible(ref is not None)
 
     def open(self, act: Act) -> None:
-        """Open the sheet of `act`."""
+        """Open the sheet of `act`, with what was typed into it once and not done."""
         self.close_sheet()
         self._doing = act
         proposed = act.proposed(self._row, self._today)
         self._sheet = ActSheet(self._context, act, proposed, self._today, self)
         self._sheet.confirmed.connect(self._do)
-        self._sheet.cancelled.connect(self.close_sheet)
+        self._sheet.cancelled.connect(self.cancel)
+        self._sheet.edited.connect(self._keep)
+        draft = self._context.unsaved.of(self._place(act))
+        if draft is not None:
+            self._sheet.take_up(draft.typed)
         self._column.addWidget(self._sheet)
         self._sheet.begin()
         self.turned.emit()
 
+    def open_named(self, name: str) -> None:
+        """Open the act `name`, if it applies to the row."""
+        for act in self._acts:
+            if act.name == name and self._row is not None and act.applies(self._row):
+                self.open(act)
+
+    def cancel(self) -> None:
+        """Give the act up; what was typed into its sheet can be brought back."""
+        if self._doing is not None:
+            self._context.unsaved.discard(self._place(self._doing))
+        self.close_sheet()
+
     def close_sheet(self) -> None:
-        """Close the sheet; nothing is done."""
+        """Close the sheet; nothing is done, and what was typed stays as a draft."""
         if self._sheet is not None:
             self._sheet.hide()
             self._sheet.deleteLater()
@@ -90,7 +117,7 @@ class DeskActs(QWidget):
 
     def ask_to_delete(self, ref: RecordRef | None = None) -> None:
         """Find what hangs on the record, then ask whether it was a mistake."""
-        ref = ref or self._ref
+        ref = ref or self.ref
         if ref is not None:
             self._context.tasks.on_folder(asking_what_hangs(ref), then=self._ask)
 
@@ -117,7 +144,34 @@ class DeskActs(QWidget):
             work = self._doing.work(self._row, values)
             self._context.tasks.on_folder(work, then=self._finish, failed=self._fail)
 
+    def _keep(self) -> None:
+        act, sheet = self._doing, self._sheet
+        if act is None or sheet is None or not act.name:
+            return
+        place = self._place(act)
+        if not sheet.is_dirty:
+            self._context.unsaved.forget(place)
+            return
+        self._context.unsaved.keep(
+            Draft(
+                form=place.form,
+                kind=place.kind,
+                key=place.key,
+                typed=sheet.rows.raw(),
+                base=stored_texts(act.about or self._record),
+                at=now(),
+            )
+        )
+
+    def _place(self, act: Act) -> Place:
+        record = act.about or self._record
+        assert record is not None
+        ref = _ref_of(record)
+        return Place(act.name, ref.kind, ref.key)
+
     def _finish(self, refs: tuple[RecordRef, ...]) -> None:
+        if self._doing is not None:
+            self._context.unsaved.forget(self._place(self._doing))
         self.close_sheet()
         self.done.emit(refs)
 
@@ -144,6 +198,10 @@ class DeskActs(QWidget):
             button.setToolTip(act.explain())
         self.delete.setText(self.tr("Delete…"))
         self.delete.setToolTip(self.tr("Only for what was entered by mistake"))
+
+
+def _ref_of(record: Record) -> RecordRef:
+    return KIND_OF[type(record)].ref(record)
 
 
 def _delete_word() -> str:

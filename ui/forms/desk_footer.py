@@ -1,14 +1,13 @@
 """The line under a record table: how many are shown, what is not saved, filters and columns."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from nmdept.messages import Message
-from nmdept.records.kinds import RecordRef
+from nmdept.records.drafts import Draft
 from ui.context import Context
-from ui.models.drafts import Draft
 from ui.theme import set_property
 
 
@@ -16,7 +15,7 @@ class DeskFooter(QWidget):
     """Counts at the left, drafts and choices at the right."""
 
     draft_wished = Signal(object)
-    """Go on with this draft: a RecordRef, or None for something new."""
+    """Go on with this Draft."""
     everything_wished = Signal()
     """Clear the filters."""
     columns_wished = Signal()
@@ -26,7 +25,7 @@ class DeskFooter(QWidget):
         super().__init__(parent)
         self._context = context
         self._counts = (0, 0)
-        self._drafts: Mapping[RecordRef | None, Draft] = {}
+        self._drafts: tuple[Draft, ...] = ()
         self.shown, self.summary = QLabel(self), QLabel(self)
         self.draft, self.clear, self.columns = (QPushButton(self) for _ in range(3))
         self._lay_out()
@@ -48,9 +47,13 @@ class DeskFooter(QWidget):
         """Offer to clear the filters while there are any."""
         self.clear.setVisible(narrowed)
 
-    def show_drafts(self, drafts: Mapping[RecordRef | None, Draft]) -> None:
+    def show_drafts(self, drafts: Sequence[Draft]) -> None:
         """Mark what was typed and not saved."""
-        self._drafts = drafts
+        named = [(one.place, one.name) for one in drafts]
+        is_same = named == [(one.place, one.name) for one in self._drafts]
+        self._drafts = tuple(drafts)
+        if is_same:
+            return
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -75,7 +78,7 @@ class DeskFooter(QWidget):
 
     def _tell_draft(self) -> None:
         if self._drafts:
-            self.draft_wished.emit(next(iter(self._drafts)))
+            self.draft_wished.emit(self._drafts[0])
 
     def _retranslate(self) -> None:
         shown, total = self._counts
@@ -83,6 +86,6 @@ class DeskFooter(QWidget):
         self.clear.setText(self.tr("Clear filters"))
         self.columns.setText(self.tr("Columns…"))
         self.draft.setVisible(bool(self._drafts))
-        names = tuple(draft.name or self.tr("new entry") for draft in self._drafts.values())
+        names = tuple(draft.name or self.tr("new entry") for draft in self._drafts)
         said = self._context.word(Message.of("typed.unsaved", names=names[:3]))
         self.draft.setText(f"✎ {said}")

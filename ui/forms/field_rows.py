@@ -102,6 +102,15 @@ class FieldRows(QWidget):
             for name, one in self.read().items()
         }
 
+    def raw(self) -> Mapping[str, str]:
+        """Return what stands in the fields that are shown, as typed; codes as they are stored."""
+        return {
+            name: to_text(one.value) or ""
+            if self.rows[name].field.codes is not None and one.problem is None
+            else self.rows[name].editor.typed()
+            for name, one in self.read().items()
+        }
+
     def read(self) -> Mapping[str, Typed]:
         """Return what is typed in the fields that are shown, read."""
         return {

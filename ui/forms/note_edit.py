@@ -24,6 +24,16 @@ class NoteEdit(QPlainTextEdit):
         self._retranslate()
         context.theme.changed.connect(self._dress)
 
+    @property
+    def kept(self) -> str:
+        """The note that is stored."""
+        return self._kept
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether another note stands here than is stored."""
+        return not self.isReadOnly() and self.toPlainText().strip() != self._kept
+
     def show_note(self, note: str, *, locked: bool) -> None:
         """Show a note; one that is being written is not touched."""
         self.setReadOnly(locked)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
 from nmdept.records import acts
+from nmdept.records.drafts import RECORD, Draft
 from nmdept.records.kinds import Field, Kind, RecordRef
 from nmdept.records.values import Record
 from ui.context import Context
@@ -57,6 +58,7 @@ class RecordDesk(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._wanted: RecordRef | None = None
+        self._act_wanted: Draft | None = None
         self._next: Mapping[str, object] | None = None
         self.list = RecordList(context, columns, self, name=kind.name, hidden=frozenset(hidden))
         self.side = SidePanel(context, self)
@@ -126,7 +128,7 @@ class RecordDesk(QWidget):
         """Close the sheet, or give up what is typed; of something new, all of it."""
         self.catch_up()
         if self.acts.is_open:
-            self.acts.close_sheet()
+            self.acts.cancel()
             return
         is_new = self.form.is_new
         self.form.revert()
@@ -134,7 +136,42 @@ class RecordDesk(QWidget):
             self.show_row(self.list.selected_row())
         self.list.view.setFocus()
 
+    def resume(self, draft: Draft) -> None:
+        """Put what was typed back into its form, and show that."""
+        self.catch_up()
+        self.side.show()
+        self.context.unsaved.keep(draft)
+        if draft.key is None:
+            self._resume_new(draft)
+            return
+        ref = self.ref_behind(draft)
+        self._act_wanted = None if draft.form == RECORD else draft
+        if self.form.ref == ref and draft.form == RECORD:
+            self.acts.close_sheet()
+            self.form.take_up(draft)
+        elif self._select(ref):
+            self.show_row(self.list.selected_row())
+        else:
+            self._wanted = ref
+            self.form.show_record(None)
+            if self.list.model.rows:
+                self.missed.emit(ref)
+
     # what a page may say otherwise
+
+    @property
+    def draft_kinds(self) -> frozenset[str]:
+        """The kinds of records that are typed at this desk."""
+        return frozenset({self.kind.name})
+
+    def ref_behind(self, draft: Draft) -> RecordRef:
+        """Return the record whose row a draft is typed at."""
+        assert draft.key is not None
+        return RecordRef(self.kind.name, draft.key)
+
+    def open_act(self, draft: Draft) -> None:
+        """Open the act a draft was typed into, for the row that is shown."""
+        self.acts.open_named(draft.form)
 
     def record_of(self, row: Any) -> Record:
         """Return the record a row shows."""
@@ -166,8 +203,12 @@ class RecordDesk(QWidget):
     def show_row(self, row: Any) -> None:
         """Show what is known of `row` in the panel; None empties it."""
         self.form.show_record(None if row is None else self.record_of(row))
-        self.acts.offer(row, None if row is None else self.kind.ref(self.record_of(row)))
+        self.acts.offer(row, None if row is None else self.record_of(row))
         self._head()
+        wanted = self._act_wanted
+        if row is not None and wanted is not None and self.form.ref == self.ref_behind(wanted):
+            self._act_wanted = None
+            self.open_act(wanted)
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._follow_selection)
@@ -175,11 +216,13 @@ class RecordDesk(QWidget):
         self.list.counted.connect(self.footer.count)
         self.list.narrowed.connect(self.footer.show_narrowed)
         self.form.save_wished.connect(self.save)
-        self.form.drafted.connect(self._tell_drafts)
+        self.form.revert_wished.connect(self.revert)
+        self.context.unsaved.changed.connect(self._tell_drafts)
+        self.context.unsaved.emptied.connect(self._tell_drafts)
         self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
-        self.footer.draft_wished.connect(self._go_to_draft)
+        self.footer.draft_wished.connect(self.resume)
         self.footer.everything_wished.connect(self.list.clear_filters)
         self.footer.columns_wished.connect(self.list.choose_columns)
 
@@ -226,7 +269,6 @@ class RecordDesk(QWidget):
             self._head()
         else:
             self.list.view.setFocus()
-        self._tell_drafts()
         self.context.changes.announce(touched(refs))
 
     def _failed(self, error: NmdeptError) -> None:
@@ -252,10 +294,10 @@ class RecordDesk(QWidget):
         self.acts.setVisible(not self.form.is_new and row is not None)
 
     def _tell_drafts(self) -> None:
-        self.footer.show_drafts(self.form.drafts.all)
+        self.footer.show_drafts(self.context.unsaved.of_kinds(self.draft_kinds))
 
-    def _go_to_draft(self, ref: RecordRef | None) -> None:
-        if ref is None:
+    def _resume_new(self, draft: Draft) -> None:
+        if self.form.is_new:
+            self.form.take_up(draft)
+        else:
             self.begin_new()
-        elif not self._select(ref):
-            self.missed.emit(ref)

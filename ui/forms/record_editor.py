@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from nmdept.messages import Message
 from nmdept.records import acts, check
+from nmdept.records.drafts import RECORD, Draft, Place
 from nmdept.records.kinds import KIND_OF, Field, FieldType, Kind, RecordRef
 from nmdept.records.values import Record
 from ui.context import Context
 from ui.forms.field_rows import FieldRows
-from ui.models.drafts import Draft, Drafts
+from ui.models.drafts import stored_texts
 from ui.theme import set_property
+from ui.unsaved import now
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,8 +36,7 @@ class RecordEditor(QWidget):
     """Fields of a record; `save_wished` when it is to be saved."""
 
     save_wished = Signal()
-    drafted = Signal()
-    """What is not saved yet has changed."""
+    revert_wished = Signal()
 
     def __init__(
         self,
@@ -50,7 +51,6 @@ class RecordEditor(QWidget):
         super().__init__(parent)
         self._context = context
         self.kind = kind
-        self.drafts = Drafts()
         self.rows = FieldRows(context, _ordered((*kind.fields, *extra)), today, self)
         self._stored: tuple[Record, ...] = ()
         self._known: dict[RecordRef, Record] = {}
@@ -66,7 +66,8 @@ class RecordEditor(QWidget):
         self.rows.edited.connect(self._follow)
         self.rows.finished.connect(self.save_wished)
         self._save.clicked.connect(self.save_wished)
-        self._revert.clicked.connect(self.revert)
+        self._revert.clicked.connect(self.revert_wished)
+        context.unsaved.emptied.connect(self._begin_anew)
         self._retranslate()
 
     def know(self, records: Iterable[Record]) -> None:
@@ -84,39 +85,37 @@ class RecordEditor(QWidget):
         return self.rows.typed() != self._base
 
     @property
+    def place(self) -> Place:
+        """Where what is typed here belongs."""
+        ref = self.ref
+        return Place(RECORD, self.kind.name, None if ref is None else ref.key)
+
+    @property
     def ref(self) -> RecordRef | None:
         """The record shown; None for something new."""
         return None if self._old is None else self.kind.ref(self._old)
 
     def show_record(self, record: Record | None) -> None:
         """Show a record, with what was typed and not saved; None empties the form."""
-        self.stash()
         self._show(record, {} if record is None else _values(self.kind, record), is_new=False)
 
     def show_new(self, proposed: Mapping[str, object]) -> None:
         """Begin something new with the values `proposed`, or go on with what was begun."""
-        self.stash()
         self._show(None, proposed, is_new=True)
         self.rows.focus(self._first_to_fill())
 
-    def stash(self) -> None:
-        """Keep what is typed as a draft."""
-        if self._old is None and not self._is_new:
-            return
-        typed = self.rows.typed()
-        differing = {name: text for name, text in typed.items() if text != self._base.get(name)}
-        name = "" if self._old is None else self._context.word(acts.called(self._old))
-        self.drafts.keep(self.ref, Draft(typed=differing, name=name))
-        self.drafted.emit()
+    def take_up(self, draft: Draft) -> None:
+        """Put back what was typed, exactly as it was, into the record that is shown."""
+        self.rows.put_typed({**self._base, **draft.typed})
+        self._follow()
 
     def revert(self) -> None:
-        """Give up what was typed and not saved."""
-        self.drafts.forget(self.ref)
+        """Give up what was typed and not saved; `Unsaved.bring_back` restores it."""
+        self._context.unsaved.discard(self.place)
         self.rows.put_typed(self._base)
         self._is_asked = False
         self._failure.setText("")
         self._follow()
-        self.drafted.emit()
 
     def entry(self) -> Entry | None:
         """Return what is to be saved; None when something is wrong, which is then shown."""
@@ -131,7 +130,7 @@ class RecordEditor(QWidget):
 
     def show_saved(self) -> None:
         """Take what is typed as saved."""
-        self.drafts.forget(self.ref)
+        self._context.unsaved.forget(self.place)
         self._base = self.rows.typed()
         self._is_asked = False
         self._is_new = False
@@ -155,14 +154,19 @@ class RecordEditor(QWidget):
         self.rows.show_only(self.rows.rows if is_new else self.kind.by_name)
         self.rows.put(values)
         self._base = self.rows.typed()
-        draft = self.drafts.of(self.ref) if is_new or record is not None else None
+        draft = self._context.unsaved.of(self.place) if is_new or record is not None else None
         if draft is not None:
             self.rows.put_typed({**self._base, **draft.typed})
         self.rows.setEnabled(is_new or record is not None)
         self._follow()
 
+    def _begin_anew(self) -> None:
+        self._show(None, {}, is_new=False)
+
     def _follow(self) -> Mapping[str, Message]:
-        dirty = self.is_dirty
+        typed = self.rows.typed()
+        dirty = typed != self._base
+        self._keep(typed)
         problems = self._problems() if dirty or self._is_new else {}
         self.rows.show_problems(problems, everywhere=self._is_asked)
         self.bar.setVisible(dirty or self._is_new)
@@ -170,6 +174,22 @@ class RecordEditor(QWidget):
         self._revert.setEnabled(dirty)
         self._word_state()
         return problems
+
+    def _keep(self, typed: Mapping[str, str]) -> None:
+        """Keep what is typed as a draft: of something new all of it, else what differs."""
+        if self._old is None and not self._is_new:
+            return
+        differing = [name for name, text in typed.items() if text != self._base.get(name)]
+        if not differing:
+            self._context.unsaved.forget(self.place)
+            return
+        raw, place = self.rows.raw(), self.place
+        kept = raw if self._is_new else {name: raw[name] for name in differing}
+        base = stored_texts(self._old)
+        draft = Draft(
+            form=place.form, kind=place.kind, key=place.key, typed=kept, base=base, at=now()
+        )
+        self._context.unsaved.keep(draft)
 
     def _problems(self) -> dict[str, Message]:
         readings = self.rows.read()

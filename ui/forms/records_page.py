@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nmdept.records.drafts import Draft
 from nmdept.records.kinds import RecordRef
 from ui.context import Context
 from ui.forms.record_desk import RecordDesk
@@ -30,6 +31,7 @@ class AsOfPage(Page):
         self.header.add_control(self.with_past)
         self.header.add_act(self.new)
         self._desk: RecordDesk | None = None
+        self._adopted: list[RecordDesk] = []
         self.day.chosen.connect(self._choose_day)
         self.with_past.toggled.connect(self._choose_past)
         self.new.clicked.connect(self._begin_new)
@@ -59,8 +61,16 @@ class AsOfPage(Page):
         self.header.search.textChanged.connect(desk.search)
         self.header.search.editingFinished.connect(desk.catch_up)
         desk.missed.connect(self._find_missed)
+        self._adopted.append(desk)
         if self._desk is None:
             self.turn_to(desk)
+
+    def resume(self, draft: Draft) -> None:
+        """Put what was typed and not saved back into its form."""
+        for desk in self._adopted:
+            if draft.kind in desk.draft_kinds:
+                self.turn_to(desk)
+                desk.resume(draft)
 
     def put(self) -> None:
         """Show what was read, as of the chosen day; each page does it its way."""

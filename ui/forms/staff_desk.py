@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtWidgets import QLabel, QWidget
 
 from nmdept.records import acts, codes
-from nmdept.records.kinds import CERTIFICATES, STAFF, STAFF_HISTORY
+from nmdept.records.drafts import Draft
+from nmdept.records.kinds import CERTIFICATES, STAFF, STAFF_HISTORY, RecordRef
 from nmdept.records.values import Certificate, Record, Staff, StaffHistory
 from ui.context import Context
-from ui.forms.acts_staff import correction, entered_with, staff_acts
+from ui.forms.acts_staff import CORRECT, correction, entered_with, staff_acts
 from ui.forms.record_desk import RecordDesk
 from ui.forms.record_editor import Entry
 from ui.models.columns import Column, code_column, field_columns
@@ -150,6 +151,26 @@ class StaffDesk(RecordDesk):
         held = [] if row is None else self._certificates.get(row.person.staff_no, [])
         self.certificates.show_stretches(tuple(self._certificate(one) for one in held))
         self._head()
+
+    @property
+    def draft_kinds(self) -> frozenset[str]:
+        """People and the entries of their history are typed here."""
+        return frozenset({STAFF.name, STAFF_HISTORY.name})
+
+    def ref_behind(self, draft: Draft) -> RecordRef:
+        """Return the person, also of an entry of the history."""
+        assert draft.key is not None
+        return RecordRef(STAFF.name, draft.key[:1])
+
+    def open_act(self, draft: Draft) -> None:
+        """Open a correction for its entry, another act by its name."""
+        row = self.list.selected_row()
+        if draft.form != CORRECT:
+            super().open_act(draft)
+            return
+        for entry in row.history:
+            if STAFF_HISTORY.key_of(entry) == draft.key:
+                self.acts.open(correction(entry))
 
     def retranslate(self) -> None:
         """Word the heads of the panel."""

@@ -12,6 +12,7 @@ from nmdept.records.changes import Act
 from nmdept.records.kinds import BY_NAME
 from ui.changes import Touched
 from ui.context import Context
+from ui.models.drafts import described
 from ui.notices import Tone
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class UndoActs(QObject):
         self._rest.timeout.connect(self._read_names)
         context.changes.announced.connect(self._follow)
         context.texts.changed.connect(self._reword)
+        context.unsaved.discarded.connect(self._reword)
         self._reword()
 
     def refresh(self) -> None:
@@ -68,11 +70,19 @@ class UndoActs(QObject):
         ):
             name = "" if act is None else self._context.word(act.what).replace("&", "&&")
             action.setText(named.format(act=name) if name else plain)
+        given_up = self._context.unsaved.last_discarded
+        if given_up is not None:
+            discarding = Message.of("drafts.undo_discarding", what=described(given_up))
+            name = self._context.word(discarding).replace("&", "&&")
+            self.undo.setText(self.tr("&Undo: {act}").format(act=name))
 
     def _act(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
         back = bool(action.data())
+        if back and self._context.unsaved.last_discarded is not None:
+            self._context.unsaved.bring_back()
+            return
         then = self._tell_undone if back else self._tell_redone
         self._context.tasks.on_folder(_undo if back else _redo, then=then)
 

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.catalogue import YearlyAnswer, catalogue
+from nmdept.records.drafts import CELL, TEXT, Draft
+from nmdept.records.drafts import Place as DraftPlace
 from nmdept.records.kinds import YEARLY, RecordRef
+from nmdept.records.texts import to_text
 from nmdept.records.values import Yearly, YearlyValue
 from ui.context import Context
 from ui.forms.fields import LongField
@@ -20,6 +23,7 @@ from ui.models.saving import saving, touched
 from ui.models.wording import value_text
 from ui.models.yearly_grid import YearlyKey, YearlyModel, edit_text
 from ui.theme import set_property
+from ui.unsaved import now
 from ui.widgets.grid_view import GridView
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.stepping import Place, Step, step_from
@@ -43,6 +47,7 @@ class YearlyPage(GridPage):
         self._records: tuple[Yearly, ...] = ()
         self._text_of: YearlyKey | None = None
         self._text_held = ""
+        self._resumed: list[Draft] = []
         self.side = SidePanel(context, self)
         self.panel = self.side
         self.value, self.hint, self.problem = (QLabel(self) for _ in range(3))
@@ -53,7 +58,10 @@ class YearlyPage(GridPage):
         self.entries.entered.connect(self._store)
         self.view.moved.connect(self._show_cell)
         self.view.activated.connect(self._go_to_text)
+        self.entries.refused.connect(self._keep_refused)
+        self.text.edited.connect(self._keep_text)
         self.text.left.connect(self._leave_text)
+        context.unsaved.emptied.connect(self._begin_anew)
         self.text.entered.connect(self._end_text)
         self._save_key = QShortcut(QKeySequence("Ctrl+S"), self)
         self._save_key.activated.connect(self._leave_text)
@@ -91,6 +99,12 @@ class YearlyPage(GridPage):
         """Store the text that is being typed."""
         self._leave_text()
 
+    def resume(self, draft: Draft) -> None:
+        """Put back what was typed into a cell or as its text, once the cell is there."""
+        self._resumed.append(draft)
+        if self.grid.rows:
+            self._put_resumed()
+
     def _set_up_view(self) -> None:
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.setEditTriggers(
@@ -116,6 +130,7 @@ class YearlyPage(GridPage):
         self._records = records.of(Yearly)
         self.offer_years({one.year for one in self._records})
         self.put()
+        self._put_resumed()
 
     def _store(self, key: YearlyKey, value: YearlyValue) -> None:
         held = {(one.item, one.year): one for one in self._records}.get((key.item, key.year))
@@ -185,6 +200,57 @@ class YearlyPage(GridPage):
         if self._text_of is not None and typed != self._text_held:
             self._text_held = typed
             self._store(self._text_of, typed if typed.strip() else None)
+            self.context.unsaved.forget(_place(TEXT, self._text_of))
 
     def _end_text(self) -> None:
         self.view.setFocus()
+
+    def _keep_text(self) -> None:
+        if self._text_of is None:
+            return
+        if self.text.typed() == self._text_held:
+            self.context.unsaved.forget(_place(TEXT, self._text_of))
+        else:
+            self._keep_draft(TEXT, self._text_of, self.text.typed())
+
+    def _keep_refused(self) -> None:
+        refused = self.entries.all_refused
+        places = {_place(CELL, key) for key in refused}
+        for draft in self.context.unsaved.of_kinds([YEARLY.name]):
+            own = draft.key is not None and draft.key[1].startswith(self._prefixes)
+            if own and draft.form == CELL and draft.place not in places:
+                self.context.unsaved.forget(draft.place)
+        for key, one in refused.items():
+            self._keep_draft(CELL, key, one.text)
+
+    def _keep_draft(self, form: str, key: YearlyKey, text: str) -> None:
+        place = _place(form, key)
+        held = next((o for o in self._records if (o.item, o.year) == (key.item, key.year)), None)
+        base = {"value": "" if held is None else to_text(held.value) or ""}
+        typed = {"value": text}
+        self.context.unsaved.keep(
+            Draft(form=form, kind=place.kind, key=place.key, typed=typed, base=base, at=now())
+        )
+
+    def _put_resumed(self) -> None:
+        drafts, self._resumed = self._resumed, []
+        for draft in drafts:
+            assert draft.key is not None
+            self.select(RecordRef(draft.kind, draft.key))
+            key, text = YearlyKey(draft.key[1], int(draft.key[0])), draft.typed.get("value", "")
+            if draft.form == CELL:
+                self.entries.refuse(key, text)
+                self._show_cell(self.view.currentIndex())
+            elif self._text_of == key:
+                self.side.show()
+                self.text.put(text)
+                self._keep_text()
+                self.text.setFocus()
+
+    def _begin_anew(self) -> None:
+        self._text_of = None
+        self.entries.forget_refused()
+
+
+def _place(form: str, key: YearlyKey) -> DraftPlace:
+    return DraftPlace(form, YEARLY.name, (str(key.year), key.item))

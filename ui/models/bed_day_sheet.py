@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from nmdept.services.folder import DataFolder
 
 OPEN, OCCUPIED = "open", "occupied"
-_FIELDS = {OPEN: "open_bed_days", OCCUPIED: "occupied_bed_days"}
+FIELDS = {OPEN: "open_bed_days", OCCUPIED: "occupied_bed_days"}
 
 
 class BedDaysSheet:
@@ -37,7 +37,7 @@ class BedDaysSheet:
     def head(self, row: str) -> Label:
         """Return the ward and which of its bed-days."""
         ward, which = _parts(row)
-        label = BED_DAYS.by_name[_FIELDS[which]].label
+        label = BED_DAYS.by_name[FIELDS[which]].label
         return Label(f"{ward} · {label.zh}", f"{ward} · {label.en}")
 
     def rows(self, entries: Entries, year: int) -> tuple[GridRow, ...]:
@@ -68,7 +68,7 @@ class BedDaysSheet:
 
     def fields(self, key: CellKey) -> frozenset[str]:
         """Return which of the record's two figures the cell is."""
-        return frozenset({_FIELDS[_parts(key.row)[1]]})
+        return frozenset({FIELDS[_parts(key.row)[1]]})
 
     def saving(self, reads: Sequence[Read], act: Message | None) -> Saving:
         """Return the work that stores bed-days as one act."""

@@ -1,43 +1,47 @@
-"""What was typed into forms and not saved yet, by the record it is about: nothing is lost."""
+"""Drafts as the window words them, and what a form with fields has typed into it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from nmdept.records.kinds import RecordRef
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """What stands in the fields that differ from what is stored."""
-
-    typed: Mapping[str, str]
-    name: str
-    """What it is called where it is listed; empty for something new."""
+from nmdept.messages import Message
+from nmdept.records.catalogue import catalogue
+from nmdept.records.drafts import Draft
+from nmdept.records.kinds import ACTIVITY, BY_NAME, KIND_OF, YEARLY
+from nmdept.records.texts import texts
+from nmdept.records.values import Record
 
 
-class Drafts:
-    """The drafts of one form; a record that is new has None for its name."""
+def described(draft: Draft) -> Message:
+    """Return what `draft` is about: the kind of record, and its name."""
+    label, key = BY_NAME[draft.kind].label, draft.key
+    if key is None:
+        code = "drafts.new_called" if draft.name else "drafts.new"
+        return Message.of(code, kind=label, name=draft.name)
+    if draft.kind == ACTIVITY.name and key[1] in catalogue().activity:
+        return Message.of("drafts.of", kind=catalogue().activity[key[1]].label, name=key[0])
+    if draft.kind == YEARLY.name and key[1] in catalogue().yearly:
+        return Message.of("drafts.of", kind=catalogue().yearly[key[1]].label, name=key[0])
+    return Message.of("drafts.of", kind=label, name=draft.name)
 
-    def __init__(self) -> None:
-        """Hold none."""
-        self._by_ref: dict[RecordRef | None, Draft] = {}
 
-    def keep(self, ref: RecordRef | None, draft: Draft) -> None:
-        """Keep `draft`, or forget it when nothing in it differs."""
-        if draft.typed:
-            self._by_ref[ref] = draft
-        else:
-            self.forget(ref)
+def stored_texts(record: Record | None) -> Mapping[str, str]:
+    """Return the fields of a record as a draft remembers them; none for something new."""
+    if record is None:
+        return {}
+    return {name: text or "" for name, text in texts(KIND_OF[type(record)], record).items()}
 
-    def forget(self, ref: RecordRef | None) -> None:
-        """Forget what was typed: it is saved or given up."""
-        self._by_ref.pop(ref, None)
 
-    def of(self, ref: RecordRef | None) -> Draft | None:
-        """Return the draft of a record, if there is one."""
-        return self._by_ref.get(ref)
+_PAGES = {
+    "staff_history": "staff",
+    "beds": "wards",
+    "licences": "drugs",
+    "certificates": "drugs",
+    "bed_days": "activity",
+}
+"""Where kinds are typed whose page is not called as they are."""
 
-    @property
-    def all(self) -> Mapping[RecordRef | None, Draft]:
-        """All drafts, the oldest first."""
-        return dict(self._by_ref)
+
+def page_of(draft: Draft) -> str:
+    """Return the key of the page on which `draft` was typed."""
+    if draft.kind == YEARLY.name and draft.key is not None:
+        return "in_vitro" if draft.key[1].startswith("in_vitro") else "teaching"
+    return _PAGES.get(draft.kind, draft.kind)

@@ -1,5 +1,6 @@
 """The grid of yearly data one types into: counts, yes or no; long texts are typed in the panel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +37,8 @@ class YearlyModel(GridModel):
 
     entered = Signal(object, object)
     """A YearlyKey and the value read."""
+    refused = Signal()
+    """Other cells hold what is not stored."""
 
     def __init__(self, texts: Texts, parent: QObject | None = None) -> None:
         """Show nothing yet."""
@@ -71,12 +74,32 @@ class YearlyModel(GridModel):
         if key is None:
             return
         value, problem = read_yearly(self.answer_at(index), text)
-        self._refused.pop(key, None)
+        before = self._refused.pop(key, None)
         if problem is not None:
             self._refused[key] = Refused(text, problem)
         elif value != self._rows[index.row()].cells[index.column()]:
             self.entered.emit(key, value)
         self.dataChanged.emit(index, index)
+        if self._refused.get(key) != before:
+            self.refused.emit()
+
+    @property
+    def all_refused(self) -> Mapping[YearlyKey, Refused]:
+        """What was typed and not stored, by cell."""
+        return dict(self._refused)
+
+    def refuse(self, key: YearlyKey, text: str) -> None:
+        """Put back what was typed once and not stored."""
+        _, problem = read_yearly(catalogue().yearly[key.item].answer, text)
+        reason = problem or Message.of("drafts.cell_not_stored")
+        self._refused[key] = Refused(text, reason)
+        self._reword()
+        self.refused.emit()
+
+    def forget_refused(self) -> None:
+        """Begin anew: another folder is opened."""
+        self._refused.clear()
+        self._reword()
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take what was typed into the cell."""

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
+from nmdept.records.drafts import Draft
 from nmdept.records.kinds import ACTIVITY, BED_DAYS, BEDS, RecordRef
 from nmdept.records.months import Month
 from ui.changes import Touched
 from ui.context import Context
 from ui.forms.cell_detail import CellDetail
 from ui.forms.entry_block import read_block, say_block
+from ui.forms.entry_drafts import EntryDrafts
 from ui.forms.entry_saving import EntrySaving
 from ui.forms.entry_view import EntryView
 from ui.forms.grid_page import GridPage
@@ -52,6 +54,7 @@ class ActivityPage(GridPage):
         self.side = SidePanel(context, self)
         self.panel = self.side
         self.detail = CellDetail(context, entries, self)
+        self.drafts = EntryDrafts(context, entries, self.detail, self)
         self._sheet: Sheet = ActivitySheet(next(iter(catalogue().groups)))
         self._wards: tuple[str, ...] = ()
         self._locked: frozenset[int] = frozenset()
@@ -76,6 +79,13 @@ class ActivityPage(GridPage):
         self._wanted = key
         self.group.setCurrentIndex(place)
         self._go()
+
+    def resume(self, draft: Draft) -> None:
+        """Put back into its cell, or its note, what was typed and not saved."""
+        self.drafts.resume(draft)
+        assert draft.key is not None
+        self.select(RecordRef(draft.kind, draft.key))
+        self.put()
 
     def keep(self) -> None:
         """Store what is being typed in a cell or as its note."""
@@ -136,6 +146,7 @@ class ActivityPage(GridPage):
         self.entry.denied.connect(self._deny)
         self.entry.moved.connect(self._show_moved)
         self.saving.changed.connect(self.put)
+        self.saving.changed.connect(self.drafts.follow)
         self.detail.noted.connect(self._note)
         for keys, act in (
             ("F6", self._go_round),
@@ -173,6 +184,7 @@ class ActivityPage(GridPage):
             return
         if touched.everything:
             self.entries.forget_all()
+            self.drafts.follow()
         super()._follow(touched)
 
     def _go(self) -> None:
@@ -232,6 +244,7 @@ class ActivityPage(GridPage):
             locked=self.model.why_locked is not None,
             notes=self._sheet.takes_notes,
         )
+        self.drafts.put_note()
         self._rest.start()
 
     def _read_past(self) -> None:

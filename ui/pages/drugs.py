@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QTabWidget, QWidget
 
+from nmdept.records.drafts import Draft
 from nmdept.records.kinds import CERTIFICATES, DRUGS, LICENCES, STAFF, RecordRef
 from nmdept.records.values import Certificate, Drug, Licence, Staff
 from ui.context import Context
@@ -55,6 +56,11 @@ class DrugsPage(AsOfPage):
             desk = self._desks[target.kind]
             self.tabs.setCurrentWidget(desk)
             desk.select(target)
+
+    def resume(self, draft: Draft) -> None:
+        """Turn to the desk a draft was typed at, and put it back."""
+        self.tabs.setCurrentWidget(self._desks[draft.kind])
+        super().resume(draft)
 
     def retranslate(self) -> None:
         """Word everything."""

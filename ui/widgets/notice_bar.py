@@ -22,17 +22,21 @@ class NoticeBar(QFrame):
         self._icon, self._text = QLabel(self), QLabel(self)
         self._text.setWordWrap(True)
         self._open, self._close = QPushButton(self), QToolButton(self)
+        self._restore = QPushButton(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 12, 8)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._restore)
         row.addWidget(self._open)
         row.addWidget(self._close)
         self._retranslate()
         self.hide()
         self._open.clicked.connect(self._open_file)
         self._close.clicked.connect(self.hide)
+        self._restore.clicked.connect(context.unsaved.bring_back)
+        context.unsaved.discarded.connect(self._follow_discarded)
         context.notices.said.connect(self._show_notice)
         context.theme.changed.connect(self._dress)
 
@@ -47,8 +51,15 @@ class NoticeBar(QFrame):
             self._retranslate()
         super().changeEvent(event)
 
+    def _follow_discarded(self) -> None:
+        """What is brought back, or cannot be any more, is no news."""
+        is_over = self._context.unsaved.last_discarded is None
+        if is_over and self._notice is not None and self._notice.restores:
+            self.hide()
+
     def _show_notice(self, notice: Notice) -> None:
         self._notice = notice
+        self._restore.setVisible(notice.restores)
         self._open.setVisible(notice.file is not None)
         self._retranslate()
         self._dress()
@@ -57,6 +68,8 @@ class NoticeBar(QFrame):
     def _retranslate(self) -> None:
         self._open.setText(self.tr("Open"))
         self._open.setAccessibleName(self.tr("Open the file"))
+        self._restore.setText(self.tr("Restore"))
+        self._restore.setToolTip(self.tr("Bring back what was typed (Ctrl+Z)"))
         self._close.setToolTip(self.tr("Close the notice"))
         self._close.setAccessibleName(self.tr("Close the notice"))
         if self._notice is not None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from nmdept.records.drafts import Draft
 from ui.changes import Touched
 from ui.context import Context
 from ui.theme import Size
@@ -96,6 +97,9 @@ class Page(QWidget):
 
     def keep(self) -> None:
         """Store what is being typed: the window is about to close."""
+
+    def resume(self, draft: Draft) -> None:
+        """Put what was typed here and not saved back into its form, and go there."""
 
     def write(self) -> None:
         """Write what the page is about to a file; only some pages do."""

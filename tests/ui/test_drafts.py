@@ -1,0 +1,485 @@
+"""What is typed and not saved: it survives a kill, and giving it up can be taken back."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from nmdept.language import Language
+from nmdept.messages import Message
+from nmdept.records.catalogue import YearlyAnswer, catalogue
+from nmdept.records.kinds import DEVICES, STAFF
+from nmdept.services.drafts import FILE
+from nmdept.services.folder import create_folder, open_folder
+from nmdept.services.records import delete_record, read_records, save_records
+from ui.changes import Changes
+from ui.context import Context
+from ui.forms.records_page import AsOfPage
+from ui.main_window import MainWindow
+from ui.notices import Notice, Notices
+from ui.tasks import TaskRunner
+
+ESC = Qt.Key.Key_Escape
+LONG_TEXT = next(
+    code
+    for code, item in catalogue().yearly.items()
+    if item.answer is YearlyAnswer.LONGTEXT and code.startswith("opinion.")
+)
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def settle(qtbot: QtBot, context: Context) -> None:
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=10_000)
+    qtbot.wait(1)
+
+
+def go(qtbot: QtBot, window: MainWindow, key: str) -> AsOfPage:
+    window.activateWindow()
+    window.go_to(key)
+    settle(qtbot, window.context)
+    return window.page(key)  # type: ignore[return-value]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def select(page: AsOfPage, key: str) -> None:
+    desk = page.desk
+    rows = [row for row in desk.list.model.rows if desk.kind.key_of(desk.record_of(row))[0] == key]
+    desk.list.select(rows[0])
+
+
+def on_disk(folder: Path) -> list[dict[str, object]]:
+    path = folder / FILE
+    return json.loads(path.read_bytes())["drafts"] if path.exists() else []
+
+
+def end_as_if_killed(qtbot: QtBot, window: MainWindow) -> None:
+    """Leave the folder as it is on the disk a second after the last key."""
+    qtbot.wait(1100)
+    settle(qtbot, window.context)
+    folder = window.opening.path
+    assert folder is not None
+    aside = folder.with_name("as-it-was")
+    shutil.copytree(folder, aside)
+    window.close()
+    shutil.rmtree(folder)
+    aside.rename(folder)
+
+
+@pytest.fixture
+def again(qtbot: QtBot, context: Context, folder: Path) -> Callable[[], MainWindow]:
+    """Start the program anew on the same folder."""
+    runners: list[TaskRunner] = []
+
+    def start() -> MainWindow:
+        fresh = Context(
+            tasks=TaskRunner(),
+            changes=Changes(),
+            notices=Notices(),
+            texts=context.texts,
+            theme=context.theme,
+            settings=context.settings,
+            user="张敏",
+        )
+        runners.append(fresh.tasks)
+        made = MainWindow(fresh)
+        qtbot.addWidget(made)
+        made.show()
+        with qtbot.waitSignal(made.opening.opened, timeout=10_000):
+            made.opening.open(folder)
+        settle(qtbot, fresh)
+        settle(qtbot, fresh)
+        return made
+
+    return start
+
+
+def test_a_killed_process_gives_back_what_was_typed(example: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    shutil.copytree(example, folder)
+    program = [sys.executable, str(Path(__file__).with_name("drafts_process.py"))]
+    here = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    with subprocess.Popen(
+        [*program, "type", str(folder)], stdout=subprocess.PIPE, text=True, env=here
+    ) as typist:
+        assert typist.stdout is not None
+        begun = time.monotonic()
+        typed_by = [(int(typist.stdout.readline()), time.monotonic()) for _ in range(90)]
+        killed_at = time.monotonic()
+        typist.kill()
+    assert killed_at - begun > 1.5
+    # a second between two writings, and time for the writing itself on a busy machine
+    sure = max((count for count, at in typed_by if at < killed_at - 1.4), default=0)
+    done = subprocess.run(
+        [*program, "restore", str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+        env=here,
+    )
+    offered, restored = done.stdout.splitlines()
+    assert "新的人员" in offered
+    is_new, _, name = restored.partition(" ")
+    assert is_new == "True"
+    assert sure > 5
+    assert len(name) >= sure
+    assert name == ("0123456789" * 50)[: len(name)]
+
+
+def test_a_new_entry_comes_back_exactly_as_typed(
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+) -> None:
+    page = go(qtbot, window, "staff")
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(focused(), " Li  x")
+    page.desk.form.rows.focus("birth_year")
+    qtbot.keyClicks(focused(), "19x")
+    page.desk.form.rows.focus("post")
+    qtbot.keyClicks(focused(), "qqq")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    assert not second.drafts.isHidden()
+    assert "Li  x" in second.drafts.text
+    assert QApplication.activeModalWidget() is None
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    form = second.page("staff").desk.form  # type: ignore[attr-defined]
+    assert form.is_new
+    typed = {name: row.editor.typed() for name, row in form.rows.rows.items()}
+    assert (typed["name"], typed["birth_year"], typed["post"]) == (" Li  x", "19x", "qqq")
+    assert second.drafts.isHidden()
+    second.close()
+    assert len(on_disk(folder)) == 1
+
+
+def test_a_changed_record_and_an_act_come_back(
+    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    page = go(qtbot, window, "devices")
+    select(page, "D03")
+    page.desk.form.rows.focus("maker")
+    qtbot.keyClick(focused(), Qt.Key.Key_End)
+    qtbot.keyClicks(focused(), "X")
+    staff = go(qtbot, window, "staff")
+    select(staff, "N006")
+    staff.desk.acts.buttons[0].click()
+    sheet = staff.desk.acts.sheet
+    assert sheet is not None
+    sheet.rows.focus("value")
+    qtbot.keyClicks(focused(), "fugao")
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    sheet.rows.focus("from")
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(focused(), "2026-13")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    settle(qtbot, second.context)
+    assert second.page("devices").desk.form.rows.rows["maker"].editor.typed() == "示例厂家乙X"  # type: ignore[attr-defined]
+    desk = second.page("staff").desk  # type: ignore[attr-defined]
+    assert desk.form.ref.key == ("N006",)
+    again_sheet = desk.acts.sheet
+    assert again_sheet is not None
+    assert again_sheet.rows.rows["value"].editor.typed() == "副高级"
+    assert again_sheet.rows.rows["from"].editor.typed() == "2026-13"
+    second.close()
+
+
+def test_a_correction_comes_back(
+    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    page = go(qtbot, window, "staff")
+    select(page, "N006")
+    timeline = page.staff.timeline  # type: ignore[attr-defined]  # the staff page's
+    timeline.setFocus()
+    qtbot.keyClick(timeline, Qt.Key.Key_Return)
+    sheet = page.desk.acts.sheet
+    assert sheet is not None
+    head = sheet._head.text()
+    sheet.rows.focus("from")
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(focused(), "2012-1")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    settle(qtbot, second.context)
+    back = second.page("staff").desk.acts.sheet  # type: ignore[attr-defined]
+    assert back is not None
+    assert back._head.text() == head
+    assert back.rows.rows["from"].editor.typed() == "2012-1"
+    second.close()
+
+
+def test_what_the_grid_refused_and_a_note_come_back(
+    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    window.go_to("activity")
+    settle(qtbot, window.context)
+    page = window.page("activity")
+    index = page.model.index(0, 0)  # type: ignore[attr-defined]
+    page.entry.go_to(index)  # type: ignore[attr-defined]
+    page.model.setData(index, "4l2")  # type: ignore[attr-defined]
+    note = page.detail.note  # type: ignore[attr-defined]
+    note.setFocus()
+    qtbot.keyClicks(note, "half a sen")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    assert "2处" in second.drafts.text
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    settle(qtbot, second.context)
+    page = second.page("activity")
+    assert page.model.index(0, 0).data() == "4l2"  # type: ignore[attr-defined]
+    assert page.model.sentences(page.model.index(0, 0))  # type: ignore[attr-defined]
+    assert page.detail.note.toPlainText() == "half a sen"  # type: ignore[attr-defined]
+    second.close()
+
+
+def test_yearly_data_come_back(
+    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    window.go_to("teaching")
+    settle(qtbot, window.context)
+    page = window.page("teaching")
+    codes = [row.code for row in page.grid.rows]  # type: ignore[attr-defined]
+    papers = codes.index("education.papers_sci")
+    page.grid.setData(page.grid.index(papers, 4), "1x")  # type: ignore[attr-defined]
+    opinion = codes.index(LONG_TEXT)
+    page.view.setCurrentIndex(page.grid.index(opinion, 4))  # type: ignore[attr-defined]
+    page.text.setFocus()  # type: ignore[attr-defined]
+    qtbot.keyClicks(page.text, "Too few")  # type: ignore[attr-defined]
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    settle(qtbot, second.context)
+    page = second.page("teaching")
+    assert page.grid.index(papers, 4).data() == "1x"  # type: ignore[attr-defined]
+    assert page.text.typed().startswith("Too few")  # type: ignore[attr-defined]
+    second.close()
+
+
+def test_a_record_changed_or_gone_meanwhile_is_said(
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+) -> None:
+    page = go(qtbot, window, "devices")
+    for number in ("D03", "D04"):
+        select(page, number)
+        page.desk.form.rows.focus("maker")
+        qtbot.keyClicks(focused(), "XY")
+    end_as_if_killed(qtbot, window)
+    from dataclasses import replace
+
+    with open_folder(folder, user="李") as opened:
+        devices = {one.device_no: one for one in read_records(opened, DEVICES)}  # type: ignore[union-attr]
+        save_records(
+            opened,
+            [replace(devices["D03"], note="moved")],  # type: ignore[type-var]
+            act=Message.of("acts.called", name="x"),
+        )
+        delete_record(opened, DEVICES.ref(devices["D04"]))
+    second = again()
+    assert "已有改动" in second.drafts.text
+    assert "已不存在" in second.drafts.text
+    said: list[Notice] = []
+    second.context.notices.said.connect(said.append)
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    assert said[-1].message.code == "drafts.restored_as_new"
+    desk = second.page("devices").desk  # type: ignore[attr-defined]
+    assert desk.form.is_new
+    assert desk.form.rows.rows["device_no"].editor.typed() == "D04"
+    assert "XY" in desk.form.rows.rows["maker"].editor.typed()
+    second.close()
+
+
+def test_offered_drafts_wait_and_are_given_up_on_purpose_only(
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+) -> None:
+    go(qtbot, window, "staff")
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(focused(), "Li")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.close()
+    third = again()
+    assert not third.drafts.isHidden()
+    page = go(qtbot, third, "staff")
+    page.desk.begin_new()
+    qtbot.keyClicks(page.desk.form.rows.rows["name"].editor, "Wang")
+    third.drafts.restore.click()
+    settle(qtbot, third.context)
+    assert page.desk.form.rows.rows["name"].editor.typed() == "Wang"
+    assert not third.drafts.isHidden()
+    third.drafts.discard.click()
+    qtbot.waitUntil(lambda: len(on_disk(folder)) == 1, timeout=3000)
+    assert third.drafts.isHidden()
+    third.close()
+
+
+def test_saving_removes_the_draft(
+    qtbot: QtBot, context: Context, window: MainWindow, folder: Path
+) -> None:
+    page = go(qtbot, window, "devices")
+    select(page, "D03")
+    page.desk.form.rows.focus("maker")
+    qtbot.keyClicks(focused(), "X")
+    qtbot.waitUntil(lambda: len(on_disk(folder)) == 1, timeout=3000)
+    qtbot.keyClick(window, Qt.Key.Key_S, CTRL)
+    qtbot.waitUntil(lambda: not (folder / FILE).exists(), timeout=900)
+    assert context.unsaved.all == ()
+
+
+def test_typing_is_written_about_once_a_second(
+    qtbot: QtBot, window: MainWindow, folder: Path
+) -> None:
+    page = go(qtbot, window, "staff")
+    page.desk.begin_new()
+    editor = page.desk.form.rows.rows["name"].editor
+    written: set[int] = set()
+    begun = time.monotonic()
+    while time.monotonic() - begun < 2.5:
+        qtbot.keyClicks(editor, "a")
+        qtbot.wait(10)
+        if (folder / FILE).exists():
+            written.add((folder / FILE).stat().st_mtime_ns)
+    assert 2 <= len(written) <= 3
+
+
+def test_a_damaged_file_is_said_and_typing_goes_on(
+    window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+) -> None:
+    window.close()
+    (folder / FILE).write_bytes(b"{]")
+    second = again()
+    bar = second.findChild(QWidget, "notices")
+    assert bar is not None
+    assert "drafts-aside-1.json" in bar.text  # type: ignore[attr-defined]
+    assert second.drafts.isHidden()
+    second.close()
+
+
+def test_another_folder_begins_without_the_drafts_of_this_one(
+    qtbot: QtBot, context: Context, window: MainWindow, folder: Path, tmp_path: Path
+) -> None:
+    page = go(qtbot, window, "staff")
+    page.desk.begin_new()
+    qtbot.keyClicks(page.desk.form.rows.rows["name"].editor, "Li")
+    create_folder(tmp_path / "other", user="t").close()
+    with qtbot.waitSignal(window.opening.opened, timeout=10_000):
+        window.opening.open(tmp_path / "other")
+    settle(qtbot, context)
+    assert context.unsaved.all == ()
+    assert not page.desk.form.is_new
+    assert [one["typed"]["name"] for one in on_disk(folder)] == ["Li"]  # type: ignore[index]
+    assert on_disk(tmp_path / "other") == []
+    with qtbot.waitSignal(window.opening.opened, timeout=10_000):
+        window.opening.open(folder)
+    settle(qtbot, context)
+    settle(qtbot, context)
+    assert "Li" in window.drafts.text
+
+
+def test_esc_closes_an_untouched_form_and_gives_up_a_typed_one_undoably(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    said: list[Notice] = []
+    context.notices.said.connect(said.append)
+    page = go(qtbot, window, "staff")
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClick(focused(), ESC)
+    assert not page.desk.form.is_new
+    assert said == []
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(focused(), "Li")
+    qtbot.keyClick(focused(), ESC)
+    assert not page.desk.form.is_new
+    assert said[-1].restores
+    assert "Li" in context.word(said[-1].message)
+    assert "Li" in window.menus.edits.undo.text()
+    qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
+    settle(qtbot, context)
+    assert page.desk.form.is_new
+    assert page.desk.form.rows.rows["name"].editor.typed() == "Li"
+    assert "Li" not in window.menus.edits.undo.text()
+
+
+def test_esc_on_a_changed_record_and_a_sheet_can_be_taken_back(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "staff")
+    select(page, "N006")
+    page.desk.form.rows.focus("note")
+    qtbot.keyClicks(focused(), "abc")
+    qtbot.keyClick(focused(), ESC)
+    assert page.desk.form.rows.rows["note"].editor.typed() == ""
+    bar = window.findChild(QWidget, "notices")
+    assert bar is not None
+    bar._restore.click()  # type: ignore[attr-defined]
+    assert page.desk.form.rows.rows["note"].editor.typed() == "abc"
+    page.desk.acts.buttons[2].click()
+    sheet = page.desk.acts.sheet
+    assert sheet is not None
+    sheet.rows.focus("last")
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(focused(), "2026-0")
+    qtbot.keyClick(focused(), ESC)
+    assert page.desk.acts.sheet is None
+    go(qtbot, window, "devices")
+    context.unsaved.bring_back()
+    settle(qtbot, context)
+    assert window.stack.currentWidget() is page
+    back = page.desk.acts.sheet
+    assert back is not None
+    assert back.rows.rows["last"].editor.typed() == "2026-0"
+
+
+def test_a_sheet_left_for_another_person_keeps_what_was_typed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "staff")
+    select(page, "N006")
+    page.desk.acts.buttons[2].click()
+    sheet = page.desk.acts.sheet
+    assert sheet is not None
+    sheet.rows.focus("last")
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(focused(), "2026-0")
+    select(page, "N010")
+    assert page.desk.acts.sheet is None
+    assert "张锆" in page.desk.footer.draft.text()
+    page.desk.footer.draft.click()
+    back = page.desk.acts.sheet
+    assert back is not None
+    assert back.rows.rows["last"].editor.typed() == "2026-0"
+
+
+def test_what_is_offered_follows_the_language(
+    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    go(qtbot, window, "staff")
+    qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
+    qtbot.keyClicks(focused(), "Li")
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.context.texts.set_language(Language.EN)
+    qtbot.waitUntil(lambda: "There is an entry that was not saved" in second.drafts.text)
+    assert second.drafts.restore.text() == "Restore"
+    assert STAFF.label.en in second.drafts.text
+    second.close()

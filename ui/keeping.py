@@ -1,0 +1,203 @@
+"""Brings what is typed and not saved to the disk, and offers it again after a crash.
+
+At most once a second while somebody types, on the folder's thread; at once when something is saved
+or given up. What is offered stays in the file until somebody has decided.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from nmdept.errors import NmdeptError
+from nmdept.messages import Message
+from nmdept.progress import Progress
+from nmdept.records.drafts import CELL, RECORD, TEXT, Draft, Standing
+from ui.changes import Touched
+from ui.context import Context
+from ui.models.drafts import described, page_of
+from ui.notices import Tone
+from ui.opening import Opening
+from ui.widgets.draft_bar import said_time
+
+if TYPE_CHECKING:
+    from nmdept.services.drafts import Kept, Offered
+    from nmdept.services.folder import DataFolder
+
+_PAUSE = 1000
+"""Milliseconds between two writings while somebody types."""
+
+
+class Keeping(QObject):
+    """Between the drafts of the window and their file in the data folder."""
+
+    offers_changed = Signal()
+    """Other drafts of an earlier run are offered, or none any more."""
+    placed = Signal(str, object)
+    """Put a Draft back on the page of this key."""
+
+    def __init__(self, context: Context, opening: Opening, parent: QObject | None = None) -> None:
+        """Keep nothing until a folder is open."""
+        super().__init__(parent)
+        self._context = context
+        self._offers: tuple[Offered, ...] = ()
+        self._count = 0
+        self._is_read = self._is_due = self._has_failed = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self.flush)
+        opening.opened.connect(self._read)
+        context.unsaved.changed.connect(self._follow)
+        context.unsaved.discarded.connect(self._tell_discarded)
+        context.unsaved.restore_wished.connect(self._put_back)
+        context.changes.announced.connect(self._settle)
+
+    @property
+    def offers(self) -> "tuple[Offered, ...]":
+        """What was typed in an earlier run, not saved, and waits for a word."""
+        return self._offers
+
+    def leave(self) -> None:
+        """Write what is typed, then begin anew: another folder is about to be opened."""
+        self.flush()
+        self._is_read = False
+        self._pause.stop()
+        self._offers, self._count = (), 0
+        self._context.unsaved.empty()
+        self.offers_changed.emit()
+
+    def flush(self) -> None:
+        """Write what there is now, if it is not written."""
+        if self._is_due and self._is_read:
+            self._is_due = False
+            drafts = (*(one.draft for one in self._offers), *self._context.unsaved.all)
+            work = partial(_write, drafts)
+            self._context.tasks.on_folder(work, then=self._kept, failed=self._explain)
+
+    def restore(self) -> None:
+        """Put every draft that is offered back into its form; what has no place stays offered."""
+        changed, renewed, left = [], [], []
+        for offer in self._offers:
+            draft = _as_new(offer)
+            if self._context.unsaved.of(draft.place) is not None or _is_placeless(offer):
+                left.append(offer)
+                continue
+            self.placed.emit(page_of(draft), draft)
+            if draft is not offer.draft:
+                renewed.append(described(offer.draft))
+            elif offer.standing is Standing.CHANGED:
+                changed.append(described(draft))
+        self._set_offers(left)
+        self._say_restored(changed, renewed, left)
+
+    def discard(self) -> None:
+        """Give up what is offered."""
+        self._set_offers(())
+
+    def _read(self, _path: object) -> None:
+        self._context.tasks.on_folder(_read, then=self._take)
+
+    def _take(self, kept: "Kept") -> None:
+        self._is_read = True
+        self._offers = kept.offered
+        self.offers_changed.emit()
+        if kept.trouble is not None:
+            self._context.notices.say(Tone.WARNING, kept.trouble)
+        self.flush()
+
+    def _follow(self) -> None:
+        """Write soon; at once when a draft is gone, so that it is not offered again."""
+        before, self._count = self._count, len(self._context.unsaved.all)
+        self._is_due = True
+        if self._count < before:
+            self._pause.start(0)
+        elif not self._pause.isActive():
+            self._pause.start(_PAUSE)
+
+    def _set_offers(self, offers: "Sequence[Offered]") -> None:
+        self._offers = tuple(offers)
+        self._is_due = True
+        self._pause.start(0)
+        self.offers_changed.emit()
+
+    def _put_back(self, draft: Draft) -> None:
+        if self._context.unsaved.of(draft.place) is not None:
+            occupied = Message.of("drafts.occupied", drafts=described(draft))
+            self._context.notices.say(Tone.INFO, occupied)
+        else:
+            self.placed.emit(page_of(draft), draft)
+
+    def _say_restored(
+        self, changed: list[Message], renewed: list[Message], left: "list[Offered]"
+    ) -> None:
+        say = self._context.notices.say
+        if left:
+            offer = left[0]
+            code = "drafts.not_placed" if _is_placeless(offer) else "drafts.occupied"
+            typed = tuple(text for text in offer.draft.typed.values() if text)
+            say(Tone.WARNING, Message.of(code, drafts=described(offer.draft), typed=typed))
+        elif renewed:
+            say(Tone.WARNING, Message.of("drafts.restored_as_new", drafts=renewed))
+        elif changed:
+            say(Tone.WARNING, Message.of("drafts.restored_changed", drafts=changed))
+        else:
+            say(Tone.DONE, Message.of("drafts.restored"))
+
+    def _tell_discarded(self) -> None:
+        draft = self._context.unsaved.last_discarded
+        if draft is not None:
+            said = Message.of("drafts.discarded", what=described(draft))
+            self._context.notices.offer_back(said)
+
+    def _settle(self, _touched: Touched) -> None:
+        self._context.unsaved.settle()
+
+    def _kept(self, _nothing: object) -> None:
+        self._has_failed = False
+
+    def _explain(self, error: NmdeptError) -> None:
+        self._is_due = True  # tried again with the next key
+        if not self._has_failed:
+            self._has_failed = True
+            said = Message.of("drafts.cannot_keep", reason=error.message)
+            self._context.notices.say(Tone.WARNING, said)
+
+
+def worded(offers: "Sequence[Offered]") -> tuple[Message, ...]:
+    """Return what is offered, one by one: what it is, from when, and what became of it."""
+    codes = {Standing.CHANGED: "drafts.one_changed", Standing.GONE: "drafts.one_gone"}
+    return tuple(
+        Message.of(
+            codes.get(one.standing, "drafts.one"),
+            what=described(one.draft),
+            at=said_time(one.draft.at),
+        )
+        for one in offers
+    )
+
+
+def _as_new(offer: "Offered") -> Draft:
+    """Return the draft to restore: of a record that is gone, one of something new."""
+    draft = offer.draft
+    if offer.standing is Standing.GONE and draft.form == RECORD:
+        return replace(draft, key=None, typed={**draft.base, **draft.typed}, base={})
+    return draft
+
+
+def _is_placeless(offer: "Offered") -> bool:
+    is_act = offer.draft.form not in (RECORD, CELL, TEXT)
+    return is_act and offer.standing is Standing.GONE
+
+
+def _read(folder: "DataFolder", _progress: Progress) -> "Kept":
+    from nmdept.services.drafts import read_drafts
+
+    return read_drafts(folder)
+
+
+def _write(drafts: Sequence[Draft], folder: "DataFolder", _progress: Progress) -> None:
+    from nmdept.services.drafts import keep_drafts
+
+    keep_drafts(folder, drafts)
