@@ -12,7 +12,8 @@ from ui.forms.undo_acts import UndoActs
 from ui.settings import Scheme
 from ui.widgets.navigation import Place
 
-_PERCENTS = (90, 100, 115, 130, 150)
+PERCENTS = (90, 100, 115, 130, 150)
+"""The sizes of type there are to choose from."""
 
 
 class MenuBar(QMenuBar):
@@ -50,7 +51,7 @@ class MenuBar(QMenuBar):
         goers.triggered.connect(self._tell_place)
         self._languages = self._choices(list(Language), self._choose_language)
         self._schemes = self._choices(list(Scheme), self._choose_scheme)
-        self._percents = self._choices(list(_PERCENTS), self._choose_percent)
+        self._percents = self._choices(list(PERCENTS), self._choose_percent)
         self._lay_out()
         self._check_chosen()
         self._retranslate()

@@ -25,6 +25,9 @@ from ui.theme import Size, set_property
 Editor = LineField | LongField | CodesField | ChoiceField
 """A DateField is a LineField."""
 
+_LARGE = 130
+"""Per cent of the design's type from which on every field has the width of the panel."""
+
 
 class FieldRow:
     """One field's label, editor and sentence of what is wrong."""
@@ -200,9 +203,14 @@ class FieldRows(QWidget):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
+        self._place_all()
+
+    def _place_all(self) -> None:
+        """Short fields in pairs, unless the type is so large that a date would be cut."""
+        in_pairs = self._context.theme.percent < _LARGE
         line, column = -1, 1
         for row in self.rows.values():
-            short = is_short(row.field)
+            short = in_pairs and is_short(row.field)
             if column == 1 or not short:
                 line, column = line + 1, 0
             else:
@@ -210,12 +218,13 @@ class FieldRows(QWidget):
             self._place(row, line, column, 1 if short else 2)
             if not short:
                 column = 1
+        self._is_in_pairs = in_pairs
 
     def _place(self, row: FieldRow, line: int, column: int, span: int) -> None:
         top = line * 4
-        self._grid.addWidget(row.head, top, column, 1, span)
-        self._grid.addWidget(row.editor, top + 1, column, 1, span)
-        self._grid.addWidget(row.problem, top + 2, column, 1, span)
+        for number, widget in enumerate((row.head, row.editor, row.problem)):
+            self._grid.removeWidget(widget)
+            self._grid.addWidget(widget, top + number, column, 1, span)
         self._grid.setRowMinimumHeight(top + 3, 4)
 
     def _note_edit(self) -> None:
@@ -237,6 +246,8 @@ class FieldRows(QWidget):
             self.finished.emit()
 
     def _dress(self) -> None:
+        if self._is_in_pairs is not (self._context.theme.percent < _LARGE):
+            self._place_all()
         for row in self.rows.values():
             row.head.setFont(self._context.theme.font(Size.CAPTION))
             row.problem.setFont(self._context.theme.font(Size.CAPTION))

@@ -159,7 +159,7 @@ class SurveyPage(Page):
             self.start.offer(state.year)
         self.view.show_return(state.ret, state.national)
         self._fill()
-        if is_first:
+        if is_first and not self.is_passed_by:
             self.view.focus_items()
         if self._sought is not None and self.view.jump_to(self._sought):
             self._sought = None

@@ -1,10 +1,19 @@
-"""The narrow column at the left: one button a page, icon above word."""
+"""The narrow column at the left: one button a page, icon above word; it scrolls when it must."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.context import Context
 from ui.theme import Size
@@ -26,7 +35,7 @@ class Place:
 
 
 class Navigation(QFrame):
-    """Buttons of which one is down; arrow keys move among them."""
+    """Buttons of which one is down; arrow keys, Home and End move among them."""
 
     chosen = Signal(str)
     """The page's key."""
@@ -40,12 +49,8 @@ class Navigation(QFrame):
         self._places = places
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 4, 6, 4)
-        column.setSpacing(0)
-        for place in places:
-            column.addWidget(self._button(place))
-        column.addStretch(1)
+        self._area = QScrollArea(self)
+        self._lay_out()
         self._retranslate()
         self._dress()
         self._group.buttonToggled.connect(self._paint_icon)
@@ -53,14 +58,62 @@ class Navigation(QFrame):
         context.theme.changed.connect(self._dress)
 
     def show_chosen(self, key: str) -> None:
-        """Put the button of page `key` down."""
+        """Put the button of page `key` down, in sight."""
         self._buttons[key].setChecked(True)
+        self._area.ensureWidgetVisible(self._buttons[key], 0, 0)
+
+    def button(self, key: str) -> QToolButton:
+        """Return the button of page `key`."""
+        return self._buttons[key]
+
+    def minimumSizeHint(self) -> QSize:
+        """A few buttons high: the rest scrolls."""
+        return QSize(self.width(), 4 * self._tallest())
+
+    def sizeHint(self) -> QSize:
+        """High enough for every button."""
+        return QSize(self.width(), self._area.widget().sizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Home and End go to the first and the last page; what has the keyboard is in sight."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QToolButton):
+            self._area.ensureWidgetVisible(watched, 0, 0)
+        if event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
+            if event.key() in ends:
+                button = list(self._buttons.values())[ends[Qt.Key(event.key())]]
+                button.setFocus()
+                button.click()
+                return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        holder = QWidget()
+        holder.setObjectName("places")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(6, 4, 6, 4)
+        inner.setSpacing(0)
+        for place in self._places:
+            inner.addWidget(self._button(place))
+        inner.addStretch(1)
+        self._area.setWidget(holder)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 1, 0)
+        column.addWidget(self._area)
+
+    def _tallest(self) -> int:
+        return max(button.sizeHint().height() for button in self._buttons.values())
 
     def _button(self, place: Place) -> QToolButton:
         button = QToolButton(self)
@@ -69,6 +122,7 @@ class Navigation(QFrame):
         button.setIconSize(QSize(22, 22))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.installEventFilter(self)
         self._group.addButton(button)
         self._buttons[place.key] = button
         return button
@@ -87,6 +141,8 @@ class Navigation(QFrame):
         self.setStyleSheet(
             f"Navigation {{ background: {colours.window};"
             f" border-right: 1px solid {colours.line}; }}"
+            "QScrollArea, #places { background: transparent; }"
+            "QScrollBar:vertical { width: 8px; }"
             f"QToolButton {{ color: {colours.muted}; padding: 3px 2px; border-radius: 8px; }}"
             f"QToolButton:checked {{ background: {colours.accent_soft};"
             f" color: {colours.accent}; }}"

@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from nmdept.records.drafts import Draft
 from ui.changes import Touched
@@ -103,6 +111,12 @@ class Page(QWidget):
 
     def write(self) -> None:
         """Write what the page is about to a file; only some pages do."""
+
+    @property
+    def is_passed_by(self) -> bool:
+        """Whether the keyboard is in use outside: somebody walks through the navigation."""
+        focused = QApplication.focusWidget()
+        return isinstance(focused, QToolButton) and not self.isAncestorOf(focused)
 
     def turn_panel(self) -> None:
         """Show the side panel, or close it."""
