@@ -44,11 +44,12 @@ class Message:
     @classmethod
     def of(cls, code: str, **params: Param) -> "Message":
         """Make a message; sequences among `params` are frozen."""
-        frozen = {
-            name: tuple(value) if isinstance(value, list) else value
-            for name, value in params.items()
-        }
-        return cls(code, tuple(frozen.items()))
+        if list in map(type, params.values()):
+            params = {
+                name: tuple(value) if isinstance(value, list) else value
+                for name, value in params.items()
+            }
+        return cls(code, tuple(params.items()))
 
 
 def word(message: Message, language: Language) -> str:

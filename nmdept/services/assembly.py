@@ -23,10 +23,15 @@ def kept_return(connection: Connection, year: int) -> KeptReturn:
     return kept
 
 
-def assemble(folder: DataFolder, connection: Connection, year: int) -> Return:
-    """Return the return of `year` as the records and what was given by hand make it."""
+def assemble(
+    folder: DataFolder, connection: Connection, year: int, *, basis: bool = True
+) -> Return:
+    """Return the return of `year` as the records and what was given by hand make it.
+
+    Without `basis` its figures need not carry the records behind them, which takes half the time.
+    """
     # late: the window's first page asks which years have a return, and need not wait for computing
-    from nmdept.survey.compute import answers, compute
+    from nmdept.survey.compute import answers, answers_to_compare, compute
     from nmdept.survey.validate import findings
 
     kept = kept_return(connection, year)
@@ -36,10 +41,9 @@ def assemble(folder: DataFolder, connection: Connection, year: int) -> Return:
         filler=kept.head.filler,
         filler_phone=kept.head.filler_phone,
     )
-    figures = compute(questionnaire, snapshot)
+    figures = compute(questionnaire, snapshot, basis=basis)
     standing = answers(questionnaire, figures, entries_of(kept))
-    before = compute(questionnaire, replace(snapshot, year=year - 1), basis=False)
-    previous = answers(questionnaire, before, {})
+    previous = answers_to_compare(questionnaire, replace(snapshot, year=year - 1))
     return Return(
         questionnaire=questionnaire,
         data_year=year,

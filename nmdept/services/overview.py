@@ -10,6 +10,7 @@ from nmdept.services.due import due_dates
 from nmdept.services.folder import DataFolder
 from nmdept.store import records as stored
 from nmdept.store import returns
+from nmdept.store.reach import last_counted
 from nmdept.survey.completeness import GroupMonth, GroupYear, compare_years, groups_of
 from nmdept.survey.figures import State
 from nmdept.survey.overview import FirstPage, Overview, Readiness, month_to_report
@@ -73,11 +74,12 @@ def read_first_page(folder: DataFolder, today: date) -> FirstPage:
 
 def read_readiness(folder: DataFolder, year: int) -> Readiness | None:
     """Return how far the return of `year` has come; None when it has not been started."""
-    from nmdept.services.returns import read_return, started_years
+    from nmdept.services.assembly import assemble
 
-    if year not in started_years(folder):
-        return None
-    found = read_return(folder, year)
+    with folder.database.read() as connection:
+        if returns.read_kept(connection, year) is None:
+            return None
+        found = assemble(folder, connection, year, basis=False)
     blocking = sum(finding.blocks for finding in found.findings)
     unanswered = [a for a in found.answers.values() if a.state is State.NOT_REPORTED]
     return Readiness(
@@ -101,8 +103,7 @@ def locked_years(folder: DataFolder) -> frozenset[int]:
 
 def _last_recorded(folder: DataFolder) -> Month | None:
     with folder.database.read() as connection:
-        counts = cast("tuple[Activity, ...]", stored.read_all(connection, ACTIVITY))
-    return max((one.month for one in counts if one.count is not None), default=None)
+        return last_counted(connection)
 
 
 def _months_between(one: Month, other: Month) -> int:

@@ -20,7 +20,7 @@ from nmdept.questionnaire.catalogue import (
 )
 from nmdept.questionnaire.definition import Questionnaire, RuleKind
 from nmdept.records.field_check import FIRST_YEAR, LAST_YEAR
-from nmdept.report.choices import FIRST, LAST, MOST_YEARS, Choices, period_of
+from nmdept.report.choices import FIRST, LAST, MOST_YEARS, Choices, Period, period_of
 from nmdept.report.ledger import Ledger
 from nmdept.report.scope import ByHand, Checked
 from nmdept.report.summary import Given, summarise
@@ -33,7 +33,7 @@ from nmdept.store.returns import read_kept
 from nmdept.store.snapshots import read_activity, read_certificates, read_snapshot
 from nmdept.store.trend import read_year_tallies
 from nmdept.survey.answers import Answer, Entry
-from nmdept.survey.compute import answers, compute
+from nmdept.survey.compute import answers, answers_to_compare, compute_from
 from nmdept.survey.validate import findings
 
 AS_IT_IS = Choices()
@@ -71,7 +71,7 @@ def _ledger(connection: Connection, year: int, choices: Choices) -> Ledger:
         snapshot = replace(snapshot, activity=(*snapshot.activity, *rows))
     return Ledger(
         snapshot,
-        read_certificates(connection, year),
+        read_certificates(connection, year, in_post=period_of(year, choices).last_day),
         read_year_tallies(connection, (first, year), (choices.first_month, choices.last_month)),
     )
 
@@ -143,9 +143,9 @@ def _checked(connection: Connection, ledger: Ledger, year: int) -> _Checked:
     kept = read_kept(connection, year)
     form = _form(year) if kept is None else questionnaire_by_id(kept.head.form)
     entries: dict[str, Entry] = {} if kept is None else dict(entries_of(kept))
-    figures = compute(form, ledger.snapshot_of(year))
+    figures = compute_from(form, ledger.of(Period(year=year)))
     standing = answers(form, figures, entries)
-    previous = answers(form, compute(form, ledger.snapshot_of(year - 1), basis=False), {})
+    previous = answers_to_compare(form, ledger.snapshot_of(year - 1))
     quantities = {quantity.code: figures[quantity.code] for quantity in form.quantities}
     reasons = {} if kept is None else {given.finding: given.reason for given in kept.reasons}
     found = findings(form, standing, quantities, previous, reasons)

@@ -4,8 +4,9 @@ Dates are ISO texts, months whole numbers as 202312, so that both sort and compa
 any database.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, Integer, Text
@@ -18,6 +19,18 @@ from nmdept.records.months import Month
 NOT_OFFERED_SUFFIX = "_not_offered"
 VALUE_COLUMNS = ("_number", "_yes", "_text")
 """A yearly value is a number, yes or no, or a text: one column for each, at most one filled."""
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str | None) -> date | None:
+    """Return the day `text` writes; records of one day share it."""
+    return None if text is None else date.fromisoformat(text)
+
+
+@lru_cache(maxsize=2048)
+def _month(number: int | None) -> Month | None:
+    """Return the month kept as `number`; its records share it."""
+    return None if number is None else Month(*divmod(number, 100))
 
 
 class Day(TypeDecorator[date]):
@@ -34,7 +47,14 @@ class Day(TypeDecorator[date]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> date | None:
         """Read the day."""
         del dialect
-        return None if value is None else date.fromisoformat(value)
+        return _day(value)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[str | None], date | None]:
+        """Read days without a call in between: thousands of records have several each."""
+        del dialect, coltype
+        return _day
 
 
 class MonthNumber(TypeDecorator[Month]):
@@ -51,7 +71,14 @@ class MonthNumber(TypeDecorator[Month]):
     def process_result_value(self, value: int | None, dialect: Dialect) -> Month | None:
         """Read the month."""
         del dialect
-        return None if value is None else Month(*divmod(value, 100))
+        return _month(value)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[int | None], Month | None]:
+        """Read months without a call in between."""
+        del dialect, coltype
+        return _month
 
 
 class CodeSet(TypeDecorator[tuple[str, ...]]):
@@ -69,6 +96,9 @@ class CodeSet(TypeDecorator[tuple[str, ...]]):
         """Read the codes."""
         del dialect
         return None if value is None else tuple(value.split(";")) if value else ()
+
+
+_FLAGS: Mapping[int | None, bool | None] = {None: None, 0: False, 1: True}
 
 
 class Flag(TypeDecorator[bool]):
@@ -90,6 +120,13 @@ class Flag(TypeDecorator[bool]):
         """Read the flag."""
         del dialect
         return None if value is None else bool(value)
+
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[int | None], bool | None]:
+        """Read flags without a call in between."""
+        del dialect, coltype
+        return _FLAGS.__getitem__
 
 
 _TYPES: dict[FieldType, type[TypeEngine[Any]]] = {

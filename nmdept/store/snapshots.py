@@ -23,13 +23,15 @@ def read_snapshot(connection: Connection, year: int, *, since: int | None = None
     """Return the records that touch `year` or the year before, and what begins the year after.
 
     What has no beginning yet (a device only planned) is among them. `since` reaches further back,
-    for a trend: as many queries, bounded to the years from `since` on. Monthly activity is of
-    `year` and the year before alone: `trend.read_year_tallies` adds up the years further back.
+    for a trend: as many queries, bounded to the years from `since` on. Monthly activity and what
+    people held are of `year` and the year before alone: `trend.read_year_tallies` adds up the
+    years further back, and of people only their number is asked there.
     """
-    first = year - 1 if since is None else min(since, year - 1)
+    before = year - 1
+    first = before if since is None else min(since, before)
 
-    def touching(kind: Kind) -> Sequence[Any]:
-        return read_where(connection, kind, _touches(kind, first, year))
+    def touching(kind: Kind, first_year: int = first) -> Sequence[Any]:
+        return read_where(connection, kind, _touches(kind, first_year, year))
 
     def months(kind: Kind, first_year: int) -> Sequence[Any]:
         column = table(kind).c.month
@@ -41,11 +43,11 @@ def read_snapshot(connection: Connection, year: int, *, since: int | None = None
         year=year,
         departments=_tuple(read_where(connection, kinds.DEPARTMENT, _in_force(first, year))),
         staff=_tuple(touching(kinds.STAFF)),
-        staff_history=_tuple(touching(kinds.STAFF_HISTORY)),
+        staff_history=_tuple(touching(kinds.STAFF_HISTORY, before)),
         devices=_tuple(touching(kinds.DEVICES)),
         beds=_tuple(touching(kinds.BEDS)),
         bed_days=_tuple(months(kinds.BED_DAYS, first)),
-        activity=_tuple(months(kinds.ACTIVITY, year - 1)),
+        activity=_tuple(months(kinds.ACTIVITY, before)),
         drugs=_tuple(touching(kinds.DRUGS)),
         licences=_tuple(touching(kinds.LICENCES)),
         yearly=_tuple(read_where(connection, kinds.YEARLY, years)),
@@ -63,11 +65,15 @@ def read_activity(connection: Connection, year: int) -> tuple[Activity, ...]:
     return _tuple(read_where(connection, kinds.ACTIVITY, bounds))
 
 
-def read_certificates(connection: Connection, year: int) -> tuple[Certificate, ...]:
-    """Return the certificates valid on some day of `year` or later."""
-    until = table(kinds.CERTIFICATES).c.valid_until
-    bounds = or_(until.is_(None), until >= _first_day(year))
-    return _tuple(read_where(connection, kinds.CERTIFICATES, bounds))
+def read_certificates(
+    connection: Connection, year: int, *, in_post: date
+) -> tuple[Certificate, ...]:
+    """Return the certificates valid in `year` or later of those who have not left by `in_post`."""
+    rows, people = table(kinds.CERTIFICATES).c, table(kinds.STAFF).c
+    valid = or_(rows.valid_until.is_(None), rows.valid_until >= _first_day(year))
+    there = or_(people.employed_to.is_(None), people.employed_to >= in_post)
+    theirs = rows.staff_no.in_(select(people.staff_no).where(there))
+    return _tuple(read_where(connection, kinds.CERTIFICATES, valid, theirs))
 
 
 def _touches(kind: Kind, first_year: int, year: int) -> ColumnElement[bool]:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from nmdept.messages import Message
-from nmdept.questionnaire.definition import Item, Measure, Quantity, Questionnaire
+from nmdept.questionnaire.definition import Item, Measure, Quantity, Questionnaire, RuleKind
 from nmdept.records.snapshot import Snapshot
 from nmdept.survey.answers import Answer, Entry, Origin
 from nmdept.survey.combine import COMBINED, Part
 from nmdept.survey.figures import Figure, State
 from nmdept.survey.measures.indexed import IndexedSnapshot
 from nmdept.survey.measures.registry import measure
+from nmdept.survey.outcomes import codes_of
 
 _Asked = Mapping[str, Item | Quantity]
 
@@ -24,9 +25,28 @@ def compute(
     less time, for a year that is only compared with.
     Questionnaires whose totals go round in a circle are refused by the loader, not here.
     """
-    records = IndexedSnapshot(snapshot, basis=basis)
+    return compute_from(questionnaire, IndexedSnapshot(snapshot, basis=basis))
+
+
+def compute_from(questionnaire: Questionnaire, records: IndexedSnapshot) -> Mapping[str, Figure]:
+    """Do what `compute` does over records that were arranged already."""
     computing = _Computing(asked=_asked(questionnaire), records=records)
     return {code: computing.figure(code) for code in computing.asked}
+
+
+def answers_to_compare(questionnaire: Questionnaire, snapshot: Snapshot) -> Mapping[str, Answer]:
+    """Return the computed answers of a year before to those items a rule compares with it."""
+    asked = _asked(questionnaire)
+    computing = _Computing(asked=asked, records=IndexedSnapshot(snapshot, basis=False))
+    codes = dict.fromkeys(
+        code
+        for rule in questionnaire.rules
+        if rule.kind is RuleKind.CHANGES_MORE_THAN
+        for code in codes_of(rule, "items")
+    )
+    figures = {code: computing.figure(code) for code in codes}
+    standing = _Standing(asked=asked, figures={**computing.found, **figures}, entries={})
+    return {code: standing.answer(code) for code in codes}
 
 
 def answers(

@@ -70,10 +70,22 @@ class IndexedSnapshot:
         return tuple(sorted(self.snapshot.staff, key=attrgetter("staff_no")))
 
     @cached_property
+    def in_post(self) -> tuple[Staff, ...]:
+        """Those employed on the census day, by number."""
+        day = self.census_day
+        return tuple([person for person in self.staff if person.span.covers(day)])
+
+    @cached_property
+    def near_post(self) -> tuple[tuple[Staff, date], ...]:
+        """Those who left in the data year or come in the next: by number, with that day."""
+        near = ((person, self._day_near(person.span)) for person in self.staff)
+        return tuple([(person, day) for person, day in near if day is not None])
+
+    @cached_property
     def history(self) -> Mapping[tuple[str, str], tuple[StaffHistory, ...]]:
         """What a person held, by aspect and staff number, the latest last."""
         groups: dict[tuple[str, str], list[StaffHistory]] = {}
-        for entry in sorted(self.snapshot.staff_history, key=lambda entry: entry.from_):
+        for entry in sorted(self.snapshot.staff_history, key=attrgetter("from_")):
             groups.setdefault((entry.aspect, entry.staff_no), []).append(entry)
         return {key: tuple(entries) for key, entries in groups.items()}
 
@@ -152,32 +164,39 @@ class IndexedSnapshot:
 
     def _aspect(self, aspect: str) -> AspectCensus:
         census = AspectCensus()
-        for person in self.staff:
-            if not person.span.covers(self.census_day):
-                self._add_absent(census, person, aspect)
-                continue
+        for person in self.in_post:
             held = self.held(person.staff_no, aspect, self.census_day)
             if not held:
                 census.without.append(person)
-            census.standing.extend((person, entry) for entry in held)
+            census.standing.extend([(person, entry) for entry in held])
             others = self.history.get((aspect, person.staff_no), ())
-            census.turning.extend((person, entry) for entry in others if entry not in held)
+            if len(others) > len(held):
+                census.turning.extend((person, entry) for entry in others if entry not in held)
+        for person, day in self.near_post:  # as what they held last, or will hold first
+            held = self.held(person.staff_no, aspect, day)
+            census.absent.extend([(person, entry) for entry in held])
         return census
 
-    def _add_absent(self, census: AspectCensus, person: Staff, aspect: str) -> None:
-        """Somebody not in post would have counted as what they held last, or will hold first."""
-        if self.ended_in_year(person.span) and person.employed_to is not None:
-            day = person.employed_to
-        elif self.begins_next_year(person.span):
-            day = person.employed_from
-        else:
-            return
-        held = self.held(person.staff_no, aspect, day)
-        census.absent.extend((person, entry) for entry in held)
+    def _day_near(self, span: Span) -> date | None:
+        """Return the last day of what ended in the year, the first of what begins in the next."""
+        if self.ended_in_year(span):
+            return span.last
+        return span.first if self.begins_next_year(span) else None
 
     def held(self, staff_no: str, aspect: str, day: date) -> tuple[StaffHistory, ...]:
         """Return what the person held on `day`: all roles, the highest degree, else the latest."""
-        entries = [e for e in self.history.get((aspect, staff_no), ()) if e.span.covers(day)]
+        asked = (aspect, staff_no, day)
+        if asked not in self._held:
+            self._held[asked] = self._held_on(aspect, staff_no, day)
+        return self._held[asked]
+
+    @cached_property
+    def _held(self) -> dict[tuple[str, str, date], tuple[StaffHistory, ...]]:
+        return {}
+
+    def _held_on(self, aspect: str, staff_no: str, day: date) -> tuple[StaffHistory, ...]:
+        known = self.history.get((aspect, staff_no), ())
+        entries = [one for one in known if one.span.covers(day)]
         if aspect == "role" or not entries:
             return tuple(entries)
         if aspect == "education":

@@ -19,12 +19,11 @@ def staff_in_post(records: IndexedSnapshot) -> Figure:
             what=Message.of("survey.employed", person=_name(person), since=person.employed_from),
             adds=1,
         )
-        for person in records.staff
-        if person.span.covers(records.census_day)
+        for person in records.in_post
     )
     exclusions = tuple(
         exclusion
-        for person in records.staff
+        for person, _ in records.near_post
         if (exclusion := _not_employed(records, person)) is not None
     )
     return Figure(state=State.VALUE, value=len(rows), rows=rows, exclusions=exclusions)
