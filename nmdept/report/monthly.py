@@ -64,7 +64,8 @@ def _caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point, ...]) ->
     if closed:
         return Message.of("report.caption_not_offered", count=closed, months=len(months))
     if len(months) < _LEAST_RANKED:
-        return Message.of("report.caption_short", count=len(months), **scope.years)
+        alone = "" if any(point.value is not None for point in before) else "_alone"
+        return Message.of(f"report.caption_short{alone}", count=len(months), **scope.years)
     values = [int(point.value or 0) for point in now]
     if max(values) == min(values):
         return Message.of("report.caption_even", most=max(values))

@@ -99,7 +99,7 @@ def _occupancy_chart(scope: Scope) -> Chart:
         name="occupancy",
         kind=ChartKind.MONTHS,
         title=Message.of("report.occupancy"),
-        caption=_occupancy_caption(scope, now),
+        caption=_occupancy_caption(scope, now, before),
         unit="%",
         style=Style.PERCENT,
         places=tuple(str(month.month) for month in scope.period.months),
@@ -110,14 +110,15 @@ def _occupancy_chart(scope: Scope) -> Chart:
     )
 
 
-def _occupancy_caption(scope: Scope, now: tuple[Point, ...]) -> Message:
-    """Say the whole period's rate, or what stands where there is none."""
+def _occupancy_caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point, ...]) -> Message:
+    """Say the whole period's rate and what is drawn besides, or what stands for a month without."""
     read = wards.occupancy(scope.now)
     if read.state is not State.VALUE:
         return Message.of("report.caption_occupancy_partial")
-    closed = any(point.mark is Mark.NOT_OFFERED for point in now)
+    closed = "_closed" if any(point.mark is Mark.NOT_OFFERED for point in now) else ""
+    alone = "" if any(point.value is not None for point in before) else "_alone"
     return Message.of(
-        "report.caption_occupancy_closed" if closed else "report.caption_occupancy",
+        f"report.caption_occupancy{closed}{alone}",
         rate=f"{read.value:.1f}",
         count=len(scope.period.months),
         **scope.years,

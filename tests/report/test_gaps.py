@@ -122,6 +122,16 @@ def test_a_year_without_a_month_is_not_named_beside_the_chart() -> None:
     assert {"2022", "2023"} <= drawn(both)
 
 
+def test_no_line_is_spoken_of_that_is_not_drawn() -> None:
+    beside = department_of_everything().summary().charts["occupancy"]
+    assert "the lines across are the same months of 2022" in caption(beside)
+    alone = department_of_everything().summary(Choices(compare=2019)).charts["occupancy"]
+    assert caption(alone) == "80.0% over the period; 2019 has no bed-days to compare."
+    short = Small(counts={"pet": {2023: 5}}).summary(Choices(first_month=3, last_month=4))
+    said = caption(short.charts["months_imaging_pet_ct"])
+    assert said == "2022 has none of these months fully reported."
+
+
 def test_a_column_is_no_wider_for_standing_among_few() -> None:
     few = department_of_everything().summary(Choices(first_month=3, last_month=5))
     chart = few.charts["months_imaging_pet_ct"]
