@@ -1,12 +1,11 @@
 """Help, the page of shortcuts and About: dialogs about the program itself."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from ui.context import Context
 from ui.menus import MenuBar
-from ui.widgets.page import Page
+from ui.widgets.keys import GROUPS, shown_keys
 
 
 class Helping(QObject):
@@ -27,24 +26,18 @@ class Helping(QObject):
         HelpDialog(self._context, self._window).show()
 
     def show_shortcuts(self) -> None:
-        """Show every shortcut of the menus, and of the pages opened so far."""
+        """Show every shortcut: of the menus, and of pages, forms and grids."""
         from ui.dialogs.shortcuts import Shortcut, ShortcutsDialog, plain_name, shortcuts_of
 
-        groups = {
+        shown = {
             plain_name(title): shortcuts_of(actions)
             for title, actions in self._menus.by_menu().items()
         }
-        for page in self._window.findChildren(Page):
-            named = {
-                Shortcut(
-                    one.whatsThis(), one.key().toString(QKeySequence.SequenceFormat.NativeText)
-                )
-                for one in page.findChildren(QShortcut)
-                if one.whatsThis()
-            }
-            groups[page.header.title.text()] = (*shortcuts_of(page.findChildren(QAction)), *named)
-        shown = {name: shortcuts for name, shortcuts in groups.items() if shortcuts}
-        ShortcutsDialog(self._context, shown, self._window).open()
+        for group in GROUPS.values():
+            keys = group.keys.values()
+            shown[group.title()] = tuple(Shortcut(key.word(), shown_keys(key)) for key in keys)
+        filled = {name: shortcuts for name, shortcuts in shown.items() if shortcuts}
+        ShortcutsDialog(self._context, filled, self._window).open()
 
     def show_about(self) -> None:
         """Show version and licences."""

@@ -1111,6 +1111,181 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Enter something new</source>
+        <translation>新增一条</translation>
+    </message>
+    <message>
+        <source>Save what is typed</source>
+        <translation>保存键入的内容</translation>
+    </message>
+    <message>
+        <source>Close the form; what was typed is discarded</source>
+        <translation>关闭表单，放弃键入的内容</translation>
+    </message>
+    <message>
+        <source>Delete a record entered by mistake</source>
+        <translation>删除误填的记录</translation>
+    </message>
+    <message>
+        <source>Filter the current column</source>
+        <translation>筛选当前列</translation>
+    </message>
+    <message>
+        <source>On to the next field; the last one saves</source>
+        <translation>到下一项；最后一项则保存</translation>
+    </message>
+    <message>
+        <source>Begin a line in a long text</source>
+        <translation>长文字中换行</translation>
+    </message>
+    <message>
+        <source>Show the list of a choice</source>
+        <translation>显示选项列表</translation>
+    </message>
+    <message>
+        <source>Show the calendar of a date</source>
+        <translation>显示日历</translation>
+    </message>
+    <message>
+        <source>Enter, and down</source>
+        <translation>填入，到下一行</translation>
+    </message>
+    <message>
+        <source>Enter, and up</source>
+        <translation>填入，到上一行</translation>
+    </message>
+    <message>
+        <source>Enter, and to the right</source>
+        <translation>填入，到右侧</translation>
+    </message>
+    <message>
+        <source>Enter, and to the left</source>
+        <translation>填入，到左侧</translation>
+    </message>
+    <message>
+        <source>Change what stands there</source>
+        <translation>修改已有内容</translation>
+    </message>
+    <message>
+        <source>None was done</source>
+        <translation>填零（已开展，无例次）</translation>
+    </message>
+    <message>
+        <source>Not offered</source>
+        <translation>不开展</translation>
+    </message>
+    <message>
+        <source>Blank: not reported</source>
+        <translation>清空（未报告）</translation>
+    </message>
+    <message>
+        <source>Give up what was typed and not stored</source>
+        <translation>放弃键入而未保存的内容</translation>
+    </message>
+    <message>
+        <source>Copy the block</source>
+        <translation>复制所选区域</translation>
+    </message>
+    <message>
+        <source>Cut the block</source>
+        <translation>剪切所选区域</translation>
+    </message>
+    <message>
+        <source>Paste a block</source>
+        <translation>粘贴区域</translation>
+    </message>
+    <message>
+        <source>To the note, the year, the grid</source>
+        <translation>依次到备注、年度、表格</translation>
+    </message>
+    <message>
+        <source>The next group of items</source>
+        <translation>下一组项目</translation>
+    </message>
+    <message>
+        <source>The group of items before</source>
+        <translation>上一组项目</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>保存文字</translation>
+    </message>
+    <message>
+        <source>The next item not reported</source>
+        <translation>下一个未报告的项目</translation>
+    </message>
+    <message>
+        <source>Preview the return</source>
+        <translation>预览填报表</translation>
+    </message>
+    <message>
+        <source>Preview the report</source>
+        <translation>预览报告</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
+        <source>Last page</source>
+        <translation>最后一页</translation>
+    </message>
+    <message>
+        <source>Close the preview</source>
+        <translation>关闭预览</translation>
+    </message>
+    <message>
+        <source>The next page, the one before</source>
+        <translation>下一页面、上一页面</translation>
+    </message>
+    <message>
+        <source>The first page, the last</source>
+        <translation>第一个页面、最后一个页面</translation>
+    </message>
+    <message>
+        <source>On the pages of records</source>
+        <translation>记录页</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>In the grid of months</source>
+        <translation>按月表格</translation>
+    </message>
+    <message>
+        <source>In yearly data</source>
+        <translation>年度数据</translation>
+    </message>
+    <message>
+        <source>On the survey page</source>
+        <translation>普查填报页</translation>
+    </message>
+    <message>
+        <source>On the reports page</source>
+        <translation>报告页</translation>
+    </message>
+    <message>
+        <source>In a preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>In the column of pages</source>
+        <translation>左侧导航栏</translation>
+    </message>
+</context>
+<context>
     <name>LayoutChoice</name>
     <message>
         <source>Delete</source>

@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +27,7 @@ from ui.dialogs.preview_printing import PrintJob
 from ui.dialogs.write_wording import Subject, Wording
 from ui.tasks import FolderWork, Task
 from ui.theme import set_property
+from ui.widgets.keys import bind_within
 from ui.widgets.pdf_view import PdfView
 from ui.widgets.pdf_view_document import PdfDocument
 from ui.widgets.pdf_view_pages import THUMBNAIL, PagesModel
@@ -118,14 +118,9 @@ class PreviewPane(QWidget):
         self.pages.clicked.connect(self._page_chosen)
         self.pages.activated.connect(self._page_chosen)
         self.view.page_turned.connect(self._page_turned)
-        for keys, slot in (
-            (QKeySequence.StandardKey.ZoomIn, self.view.zoom_in),
-            (QKeySequence.StandardKey.ZoomOut, self.view.zoom_out),
-            ("Escape", self.close_preview),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        bind_within(self, "preview.closer", self.view.zoom_in)
+        bind_within(self, "preview.farther", self.view.zoom_out)
+        bind_within(self, "preview.close", self.close_preview)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""

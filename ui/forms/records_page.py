@@ -3,7 +3,6 @@
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from nmdept.records.drafts import Draft
@@ -12,6 +11,7 @@ from ui.context import Context
 from ui.forms.record_desk import RecordDesk
 from ui.theme import Size, set_property
 from ui.widgets.choices import AsOfChoice
+from ui.widgets.keys import bind
 from ui.widgets.page import Page
 
 
@@ -35,14 +35,10 @@ class AsOfPage(Page):
         self.day.chosen.connect(self._choose_day)
         self.with_past.toggled.connect(self._choose_past)
         self.new.clicked.connect(self._begin_new)
-        self._keys = [
-            QShortcut(QKeySequence(keys), self)
-            for keys in ("Ctrl+N", "Ctrl+S", "Esc", "Ctrl+Delete")
-        ]
-        for key, slot in zip(
-            self._keys, (self._begin_new, self._save, self._revert, self._delete), strict=True
-        ):
-            key.activated.connect(slot)
+        bind(self, "records.new", self._begin_new)
+        bind(self, "records.save", self._save)
+        bind(self, "records.revert", self._revert)
+        bind(self, "records.delete", self._delete)
 
     @property
     def desk(self) -> RecordDesk:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QWidget
 
 from nmdept.messages import Message
@@ -25,6 +24,7 @@ from ui.models.yearly_grid import YearlyKey, YearlyModel, edit_text
 from ui.theme import set_property
 from ui.unsaved import now
 from ui.widgets.grid_view import GridView
+from ui.widgets.keys import bind
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.stepping import Place, Step, step_from
 from ui.widgets.yearly_delegate import YearlyDelegate
@@ -63,8 +63,7 @@ class YearlyPage(GridPage):
         self.text.left.connect(self._leave_text)
         context.unsaved.emptied.connect(self._begin_anew)
         self.text.entered.connect(self._end_text)
-        self._save_key = QShortcut(QKeySequence("Ctrl+S"), self)
-        self._save_key.activated.connect(self._leave_text)
+        bind(self, "yearly.save", self._leave_text)
 
     def reload(self) -> None:
         """Read the yearly data."""

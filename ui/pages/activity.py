@@ -1,7 +1,6 @@
 """Entering what was done month by month: items of one group or bed-days, months across."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QModelIndex, QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from nmdept.messages import Message
@@ -27,6 +26,7 @@ from ui.models.grid_rows import month_columns
 from ui.models.sheets import Sheet
 from ui.notices import Tone
 from ui.widgets.entry_legend import EntryLegend
+from ui.widgets.keys import bind_within
 from ui.widgets.side_panel import SidePanel
 
 _REST = 150
@@ -148,14 +148,9 @@ class ActivityPage(GridPage):
         self.saving.changed.connect(self.put)
         self.saving.changed.connect(self.drafts.follow)
         self.detail.noted.connect(self._note)
-        for keys, act in (
-            ("F6", self._go_round),
-            ("Ctrl+PgDown", self._show_next_group),
-            ("Ctrl+PgUp", self._show_group_before),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        bind_within(self, "grid.round", self._go_round)
+        bind_within(self, "grid.next_group", self._show_next_group)
+        bind_within(self, "grid.group_before", self._show_group_before)
 
     def _take(self, read: YearRead) -> None:
         self.offer_years(set(read.years))

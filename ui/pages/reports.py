@@ -3,8 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
@@ -28,6 +27,7 @@ from ui.tasks import FolderWork, Task
 from ui.theme import set_property
 from ui.widgets.choices import YearChoice
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.keys import bind_within
 from ui.widgets.page import Page
 
 _PAUSE = 250
@@ -96,9 +96,7 @@ class ReportsPage(Page):
         self.write_button.clicked.connect(self.write)
         self.context.theme.changed.connect(self._put_body)
         self.report_panel.record_chosen.connect(self._go_to_record)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.show_preview)
+        bind_within(self, "reports.preview", self.show_preview)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""

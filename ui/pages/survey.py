@@ -4,7 +4,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
 
 from nmdept.errors import NmdeptError
@@ -26,6 +25,7 @@ from ui.pages.survey_typed import Typed
 from ui.pages.survey_work import SurveyState, Wish
 from ui.tasks import FolderWork
 from ui.theme import set_property
+from ui.widgets.keys import bind_within
 from ui.widgets.page import Page
 
 _YEARS_OFFERED = 4
@@ -81,9 +81,7 @@ class SurveyPage(Page):
         self.view.answer_wished.connect(self._answer)
         self.view.reason_given.connect(self._explain)
         self.view.record_chosen.connect(self._go_to_record)
-        shortcut = QShortcut(QKeySequence("Ctrl+Shift+P"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.show_preview)
+        bind_within(self, "survey.preview", self.show_preview)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""

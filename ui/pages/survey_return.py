@@ -1,7 +1,6 @@
 """A return on the screen: sections, items, the panel of the selected item, and the findings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nmdept.questionnaire.definition import NationalFigures
@@ -15,6 +14,7 @@ from ui.pages.survey_items import ItemsPane
 from ui.pages.survey_panel import ItemPanel
 from ui.pages.survey_sections import SectionsList
 from ui.theme import PANEL_WIDTH
+from ui.widgets.keys import bind_within
 
 _FINDINGS_HEIGHT = 260
 """Pixels the findings take when they are unfolded; the splitter changes it."""
@@ -72,9 +72,7 @@ class ReturnView(QWidget):
         self.findings.jump_wished.connect(self.jump_to)
         self.findings.reason_given.connect(self.reason_given)
         self.findings.folded.connect(self._findings_folded)
-        shortcut = QShortcut(QKeySequence("F4"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.next_open)
+        bind_within(self, "survey.open", self.next_open)
 
     def retranslate(self) -> None:
         """Put every text in the window's language."""
