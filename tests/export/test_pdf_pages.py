@@ -15,8 +15,9 @@ from nmdept.export.pdf import write_pdf
 from nmdept.language import Language
 from nmdept.messages import word
 from nmdept.questionnaire.catalogue import national_figures
+from nmdept.questionnaire.definition import AnswerType, Item
 from nmdept.records.values import Department, Staff
-from nmdept.survey.answers import Return, ReturnState
+from nmdept.survey.answers import Answer, Return, ReturnState
 from nmdept.survey.figures import State
 
 Tool = Callable[..., str]
@@ -69,17 +70,53 @@ def test_a_raised_mass_number_is_read_with_its_element(printed: Path, tool: Tool
     assert beginnings == []
 
 
-def test_every_count_stands_beside_its_label(
-    ret: Return, tool: Tool, squeeze: Squeeze, tmp_path: Path
+@pytest.fixture(params=["as computed", "by hand"])
+def filled(make: Make, request: pytest.FixtureRequest) -> Return:
+    """The example's return, as it is and with answers of every kind set by hand."""
+    return make(BY_HAND if request.param == "by hand" else {})
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_value_stands_beside_its_label(
+    filled: Return, tool: Tool, squeeze: Squeeze, tmp_path: Path, language: Language
 ) -> None:
-    path = _save(tmp_path, _document(ret))
+    path = _save(tmp_path, _document(filled, language))
     text = squeeze(tool("pdftotext", "-raw", path, "-"))
-    for code, item in ret.questionnaire.items.items():
-        answer = ret.answers[code]
-        if item.type.is_number and answer.state is State.VALUE:
-            english = "" if item.label.en == item.label.zh else item.label.en
-            row = f"{item.number}{item.label.zh}{english}{answer.value:,}"
-            assert squeeze(row) in text, code
+    for code, item in filled.questionnaire.items.items():
+        labels = dict.fromkeys((item.label.text(language), item.label.text(language.other)))
+        row = squeeze(f"{item.number}{''.join(labels)}")
+        values = [squeeze(value) for value in _written(item, filled.answers[code], language)]
+        assert any(row + value in text for value in values), (code, values)
+
+
+BY_HAND = {
+    "basic.director": ("R&D <b>张三</b>", "按实际"),
+    "basic.founded_year": (None, "档案遗失"),
+    "basic.ownership": (None, "待核实"),
+    "imaging.pet_ct.tumour": (12345678, "补报"),
+    "imaging.pet_ct.nervous": (None, "未报"),
+    "therapy.performed": (None, "待核实"),
+    "in_vitro.samples": (0, "实为零"),
+    "opinion.suggestions": ("第一条\n第二条：68Ga", "主任意见"),
+}
+
+
+def _written(item: Item, answer: Answer, language: Language) -> list[str]:
+    """What the form may print for an answer, put together without the program's own wording."""
+    both = [language, language.other]
+    if answer.state is State.NOT_OFFERED:
+        return ["—"]
+    if answer.state is State.NOT_REPORTED:
+        return ["".join({"zh": "未报告", "en": "not reported"}[one.value] for one in both)]
+    if isinstance(answer.value, bool):
+        words = {"zh": ("否", "是"), "en": ("No", "Yes")}
+        return ["".join(words[one.value][answer.value] for one in both)]
+    if item.type is AnswerType.CHOICE:
+        (label,) = [one.label for one in item.choices if one.code == answer.value]
+        return ["".join(dict.fromkeys(label.text(one) for one in both))]
+    if item.type is AnswerType.YEAR:
+        return [str(answer.value)]
+    return [f"{answer.value:,}" if isinstance(answer.value, int) else str(answer.value)]
 
 
 @pytest.mark.parametrize("language", Language)
