@@ -16,6 +16,10 @@ from ui.models.records import RecordModel
 
 _FLAGS = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 
+_HINTED = ("QList<QPersistentModelIndex>", "QAbstractItemModel::LayoutChangeHint")
+_ROWS = QAbstractProxyModel.LayoutChangeHint.VerticalSortHint
+"""Rows move, columns stay: else the heads are laid out anew, and the table painted twice."""
+
 
 class RecordFilter(QAbstractProxyModel):
     """Shows the rows that hold every word, that no filter is against, in the order chosen."""
@@ -35,7 +39,7 @@ class RecordFilter(QAbstractProxyModel):
         model.modelReset.connect(self._take_rows)
         model.dataChanged.connect(self._tell_reworded)
         model.headerDataChanged.connect(self.headerDataChanged)
-        self._arrange()
+        self._put(self._arranged())
 
     def search(self, text: str) -> None:
         """Keep the rows that hold each word of `text`, as written, in pinyin or initials."""
@@ -129,15 +133,18 @@ class RecordFilter(QAbstractProxyModel):
         return self._records.cell(self._places[index.row()], index.column(), role)
 
     def _take_rows(self) -> None:
-        self._arrange()
+        self._put(self._arranged())
         self.endResetModel()
 
     def _rearrange(self, among: Sequence[int] | None = None) -> None:
         """Arrange the rows `among`, or all, anew; who holds an index finds its row."""
-        self.layoutAboutToBeChanged.emit()
+        places = self._arranged(among)
+        if places == self._places:
+            return  # nothing to paint
+        self.layoutAboutToBeChanged[_HINTED].emit([], _ROWS)  # type: ignore[index]  # stubs
         held = self.persistentIndexList()
         sources = [(self._places[index.row()], index.column()) for index in held]
-        self._arrange(among)
+        self._put(places)
         there = [
             self.createIndex(self._shown[source], column)
             if source in self._shown
@@ -145,9 +152,10 @@ class RecordFilter(QAbstractProxyModel):
             for source, column in sources
         ]
         self.changePersistentIndexList(held, there)
-        self.layoutChanged.emit()
+        self.layoutChanged[_HINTED].emit([], _ROWS)  # type: ignore[index]  # stubs
 
-    def _arrange(self, among: Sequence[int] | None = None) -> None:
+    def _arranged(self, among: Sequence[int] | None = None) -> list[int]:
+        """Return the rows to show in their order, of those `among`."""
         places = list(range(len(self._records.rows)) if among is None else among)
         if self._columns and among is None:
             places = [row for row in places if self._records.keeps(row, self._columns)]
@@ -155,6 +163,9 @@ class RecordFilter(QAbstractProxyModel):
             places = self._query.find(self._records.found_by(), places)
         if self._sorted_by >= 0:
             places = self._in_order(places)
+        return list(places)
+
+    def _put(self, places: list[int]) -> None:
         self._places = places
         self._shown = {source: place for place, source in enumerate(places)}
 
