@@ -138,6 +138,7 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {{
     padding: 4px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
     border: 1px solid {c.accent}; }}
+QLineEdit:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.faint}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QRadioButton {{ spacing: 7px; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint};

@@ -787,6 +787,10 @@
         <source>I have a data folder already…</source>
         <translation>已有数据文件夹…</translation>
     </message>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
 </context>
 <context>
     <name>Folders</name>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,13 @@ from ui.context import Context
 from ui.models.wording import term
 from ui.theme import Size, set_property
 
+_REQUIRED = ("hospital_name", "department_name")
+_WIDTH = 640
+"""Pixels, at the design's size of type."""
+_LARGE = 130
+"""Per cent of the design's type from which on everything stands closer."""
+_INDENT = 22
+"""Pixels by which the fields stand under the choice they belong to."""
 _FIELDS = ("hospital_name", "department_name", "province", "director", "phone")
 
 
@@ -54,6 +62,7 @@ class FirstRunDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._context, self._place = context, place
+        self._against: Message | None = None
         self._head, self._intro, self._advice, self._problem = (QLabel(self) for _ in range(4))
         self.language = QComboBox(self)
         self.empty, self.example = QRadioButton(self), QRadioButton(self)
@@ -82,8 +91,10 @@ class FirstRunDialog(QDialog):
         self._heads["language"].setText(self.tr("Language"))
         self._heads["path"].setText(self.tr("Data folder"))
         for name in _FIELDS:
-            self._heads[name].setText(term(DEPARTMENT.by_name[name].label, texts))
-            self.fields[name].setAccessibleName(self._heads[name].text())
+            word = term(DEPARTMENT.by_name[name].label, texts)
+            optional = self.tr("optional")
+            self._heads[name].setText(word if name in _REQUIRED else f"{word} · {optional}")
+            self.fields[name].setAccessibleName(word)
         self.language.setAccessibleName(self._heads["language"].text())
         self.path.setAccessibleName(self._heads["path"].text())
         province = self.fields["province"]
@@ -118,45 +129,60 @@ class FirstRunDialog(QDialog):
         self.start.setDefault(True)
 
     def _lay_out(self) -> None:
-        self._head.setFont(self._context.theme.font(Size.TITLE))
         for label in (self._intro, self._advice, self._problem):
             label.setWordWrap(True)
         set_property(self._intro, "muted")
         set_property(self._advice, "tone", "warning")
         set_property(self._problem, "tone", "problem")
-        form = QFormLayout()
-        form.setVerticalSpacing(8)
+        form = self._form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.addRow(self._heads["language"], self.language)
         form.addRow(self.empty)
         for name in _FIELDS:
+            self._heads[name].setIndent(_INDENT)
             form.addRow(self._heads[name], self.fields[name])
         form.addRow(self.example)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.path, 1)
         place.addWidget(self.browse)
         form.addRow(self._heads["path"], place)
         self._heads["path"].setBuddy(self.path)
         self.buttons.addButton(self.open_other, QDialogButtonBox.ButtonRole.ResetRole)
         self.buttons.addButton(self.start, QDialogButtonBox.ButtonRole.ActionRole)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 20, 28, 16)
-        column.setSpacing(10)
+        column = self._column = QVBoxLayout(self)
         column.addWidget(self._head)
         column.addWidget(self._intro)
         column.addLayout(form)
-        for widget in (self._advice, self._problem, self.buttons):
+        for widget in (self._advice, self._problem):
             column.addWidget(widget)
-        self.setMinimumWidth(600)
+        column.addStretch(1)
+        column.addWidget(self.buttons)
+        for label in (self._head, self._intro):
+            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._dress()
 
     def _connect(self) -> None:
         self.language.currentIndexChanged.connect(self._choose_language)
         self.empty.toggled.connect(self._choose_content)
-        self.path.textChanged.connect(self._look)
+        self.path.textChanged.connect(self._look_anew)
+        for name in _REQUIRED:
+            self._line(name).textEdited.connect(self._look_anew)
         self.browse.clicked.connect(self._browse)
         self.start.clicked.connect(self._wish)
         self.open_other.clicked.connect(self._open_other)
+        self._context.theme.changed.connect(self._dress)
         self.buttons.rejected.connect(self.reject)
+
+    def _dress(self) -> None:
+        self._head.setFont(self._context.theme.font(Size.TITLE))
+        percent = self._context.theme.percent
+        self.setMinimumWidth(_WIDTH * max(percent, 100) // 100)
+        close = percent >= _LARGE  # so that a small screen holds it
+        self._form.setVerticalSpacing(3 if close else 8)
+        self._column.setSpacing(4 if close else 10)
+        self._column.setContentsMargins(28, *((10, 28, 8) if close else (20, 28, 16)))
+        self._grow()
 
     def _choose_language(self) -> None:
         language = Language(self.language.currentData())
@@ -167,9 +193,15 @@ class FirstRunDialog(QDialog):
         example = self._place.with_name(self._place.name + "-example")
         before, now = (example, self._place) if self.empty.isChecked() else (self._place, example)
         for name in _FIELDS:
-            self.fields[name].setEnabled(self.empty.isChecked())
+            for widget in (self._heads[name], self.fields[name]):
+                widget.setEnabled(self.empty.isChecked())
         if self.path.text() == str(before):
             self.path.setText(str(now))
+
+    def _look_anew(self) -> None:
+        """Another place or name was typed: what stood against the last ones is over."""
+        self._against = None
+        self._look()
 
     def _look(self) -> None:
         from nmdept.services.folder_advice import advice
@@ -177,7 +209,19 @@ class FirstRunDialog(QDialog):
         said = advice(Path(self.path.text().strip()).expanduser())
         self._advice.setText("" if said is None else self._context.word(said))
         self._advice.setVisible(said is not None)
-        self._problem.hide()
+        self._problem.setText("" if self._against is None else self._context.word(self._against))
+        self._problem.setVisible(self._against is not None)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Be as high as the sentences need: a window does not grow with its labels."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        width = max(self.width(), self.minimumWidth())
+        needed = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        if self.height() < needed or self.width() < width:
+            self.resize(width, max(self.height(), needed))
 
     def _browse(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Choose the data folder"))
@@ -188,8 +232,8 @@ class FirstRunDialog(QDialog):
         path = Path(self.path.text().strip()).expanduser()
         message = self._stands_against(path)
         if message is not None:
-            self._problem.setText(self._context.word(message))
-            self._problem.show()
+            self._against = message
+            self._look()
             return
         department = self._department() if self.empty.isChecked() else None
         wish = FirstRunWish(path=path, department=department, example=self.example.isChecked())
@@ -199,7 +243,7 @@ class FirstRunDialog(QDialog):
     def _stands_against(self, path: Path) -> Message | None:
         if path.is_dir() and any(path.glob("*")):
             return Message.of("folders.not_empty", path=str(path))
-        names = [self._text(name) for name in _FIELDS[:2]]
+        names = [self._text(name) for name in _REQUIRED]
         if self.empty.isChecked() and not all(names):
             return Message.of("folders.missing_name")
         return None
@@ -217,10 +261,13 @@ class FirstRunDialog(QDialog):
             phone=self._text("phone"),
         )
 
-    def _text(self, name: str) -> str | None:
+    def _line(self, name: str) -> QLineEdit:
         field = self.fields[name]
         assert isinstance(field, QLineEdit)
-        return field.text().strip() or None
+        return field
+
+    def _text(self, name: str) -> str | None:
+        return self._line(name).text().strip() or None
 
     def _open_other(self) -> None:
         self.reject()
