@@ -87,8 +87,8 @@ def make_application(arguments: list[str]) -> QApplication:
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )
-    application = QApplication(arguments)
-    application.setStyle("Fusion")
+    # setStyle() hands the style out to Python, which then learns all of QStyle: 12 ms
+    application = QApplication([*arguments, "-style", "Fusion"])
     application.setApplicationName("nmdept")
     application.setApplicationDisplayName("NMDEPT")
     application.setDesktopFileName("nmdept")

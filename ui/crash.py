@@ -1,7 +1,5 @@
 """A bug leaves a report on the disk and one sentence for the user, never a traceback."""
 
-import platform
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +8,9 @@ from PySide6.QtCore import qVersion
 
 def write_report(error: BaseException, folder: Path) -> Path:
     """Write what is known of `error` to a new file in `folder` and return its path."""
+    import platform  # here, for the start is not to pay for what rarely is needed
+    import traceback
+
     folder.mkdir(parents=True, exist_ok=True)
     at = datetime.now(UTC)
     lines = [

@@ -7,9 +7,12 @@ is the folder's lock alone, whatever becomes of the socket.
 import getpass
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _RAISE = b"raise\n"
 _PATIENCE = 500
@@ -29,6 +32,8 @@ class FirstWindow(QObject):
 
     def stand_for(self, folder: Path) -> None:
         """Listen for starts on `folder`, and for no other any more."""
+        from PySide6.QtNetwork import QLocalServer
+
         self.close()
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -56,7 +61,16 @@ class FirstWindow(QObject):
 
 
 def raised_first_window(folder: Path) -> bool:
-    """Ask the window that is open on `folder` to come to the front; False when none answers."""
+    """Ask the window that is open on `folder` to come to the front; False when none answers.
+
+    Nobody is asked where nobody holds the folder: so the usual start needs no network library.
+    """
+    from nmdept.services.holding import is_held
+
+    if not is_held(folder):
+        return False
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(_name(folder))
     if not socket.waitForConnected(_PATIENCE):

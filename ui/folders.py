@@ -1,15 +1,18 @@
 """Which data folder the window is open on: choosing one, a new one, a recent one, the first one."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from nmdept.paths import default_data_folder
 from ui.context import Context
-from ui.dialogs.first_run import FirstRunDialog, FirstRunWish
 from ui.opening import Opening
+
+if TYPE_CHECKING:
+    from ui.dialogs.first_run import FirstRunWish
 
 
 class Folders(QObject):
@@ -23,6 +26,8 @@ class Folders(QObject):
 
     def choose(self) -> None:
         """Ask for a data folder and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen = QFileDialog.getExistingDirectory(
             self._window, self.tr("Open data folder"), self._beginning()
         )
@@ -31,6 +36,8 @@ class Folders(QObject):
 
     def welcome(self) -> None:
         """Ask for language, department and place of a new data folder."""
+        from ui.dialogs.first_run import FirstRunDialog
+
         dialog = FirstRunDialog(self._context, _free(default_data_folder()), self._window)
         dialog.wished.connect(self._make)
         dialog.opening_wished.connect(self.choose)
@@ -53,7 +60,7 @@ class Folders(QObject):
         assert isinstance(action, QAction)
         self._opening.open(Path(str(action.data())))
 
-    def _make(self, wish: FirstRunWish) -> None:
+    def _make(self, wish: "FirstRunWish") -> None:
         self._opening.make(wish.path, department=wish.department, example=wish.example)
 
     def _remember(self, path: Path) -> None:
@@ -62,6 +69,8 @@ class Folders(QObject):
     def _beginning(self) -> str:
         if self._opening.path is not None:
             return str(self._opening.path.parent)
+        from PySide6.QtCore import QStandardPaths
+
         return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation)
 
 

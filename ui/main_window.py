@@ -83,10 +83,7 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> Page:
         """Return the page of `key`, made now if it was not asked for before."""
         if key not in self._pages:
-            page = make_page(key, self.context)
-            page.jump_requested.connect(self.go_to)
-            self.stack.addWidget(page)
-            self._pages[key] = page
+            self._add(key, make_page(key, self.context))
         return self._pages[key]
 
     def start_on(self, path: Path) -> None:
@@ -97,10 +94,9 @@ class MainWindow(QMainWindow):
             return
         from ui.pages.overview import OverviewPage
 
-        page = self.page(_FIRST)
-        assert isinstance(page, OverviewPage)
+        page = OverviewPage(self.context, kept=kept)
+        self._add(_FIRST, page)
         self.opening.open(path, behind=page)
-        page.show_kept(kept)
         self.stack.setCurrentWidget(page)
         self.go_to(_FIRST)
         self.navigation.setEnabled(True)
@@ -155,6 +151,11 @@ class MainWindow(QMainWindow):
 
     def _offer_drafts(self) -> None:
         self.drafts.offer(worded(self.keeping.offers))
+
+    def _add(self, key: str, page: Page) -> None:
+        page.jump_requested.connect(self.go_to)
+        self.stack.addWidget(page)
+        self._pages[key] = page
 
     def _lay_out(self) -> None:
         self.setMenuBar(self.menus)

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QObject
+from PySide6.QtWidgets import QWidget
 
 from nmdept.messages import Message
 from nmdept.progress import Progress
@@ -32,6 +32,8 @@ class RecordFiles(QObject):
 
     def choose_import(self) -> None:
         """Ask for a file and show what importing it would do."""
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = self.tr("Record files (*.csv *.xlsx *.txt *.tsv)")
         name, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Import records"), _documents(), kinds
@@ -93,6 +95,8 @@ class RecordFiles(QObject):
         self._context.notices.say(Tone.DONE, message)
 
     def _choose_target(self, name: str) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         suggestion = str(Path(_documents()) / f"{name}.csv")
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export records"), suggestion, "CSV (*.csv)"
@@ -117,6 +121,8 @@ class RecordFiles(QObject):
 
 
 def _documents() -> str:
+    from PySide6.QtCore import QStandardPaths
+
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 

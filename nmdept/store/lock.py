@@ -45,6 +45,21 @@ class FolderLock:
             self._descriptor = None
 
 
+def is_held(path: Path) -> bool:
+    """Whether a process holds the lock file `path`; False when there is none or nobody can tell."""
+    try:
+        descriptor = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        _try(descriptor)
+    except OSError as error:
+        return error.errno in _HELD
+    finally:
+        os.close(descriptor)
+    return False
+
+
 def _take(descriptor: int, path: Path) -> None:
     for _ in range(_TRIES):
         try:

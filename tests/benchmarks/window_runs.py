@@ -11,6 +11,7 @@ neither taking a window down nor the work that goes on behind it is counted.
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 
 
@@ -53,6 +54,11 @@ def floor(data: Path) -> int:
 
 def filled(folder: Path, settings: Path, close: str = "") -> int:
     """Show our window on `folder` and end when its first page, filled, has been painted."""
+    import gc
+
+    from nmdept.__main__ import _GARBAGE
+
+    gc.set_threshold(_GARBAGE)  # as the program's door does
     from nmdept.language import Language
     from ui.app import make_application, make_context, raised_first_window, show_window
     from ui.collecting import Collector
@@ -71,6 +77,8 @@ def filled(folder: Path, settings: Path, close: str = "") -> int:
         collector.close()
         return status
     from PySide6.QtCore import QEvent, QObject, QTimer
+
+    QTimer.singleShot(30_000, partial(os._exit, 1))  # a page that never comes is a failure
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802, ARG002

@@ -21,6 +21,7 @@ from nmdept.errors import (
     RefusedError,
 )
 from nmdept.services.folder import LEDGER, LOCK, DataFolder, create_folder, open_folder
+from nmdept.services.holding import is_held
 from nmdept.store import header
 
 
@@ -148,6 +149,20 @@ def test_a_second_one_is_told_that_the_folder_is_busy(folder: DataFolder) -> Non
         open_folder(folder.path, user="other")
     folder.close()
     open_folder(folder.path, user="other").close()
+
+
+def test_whether_a_folder_is_held_is_seen_without_touching_it(folder: DataFolder) -> None:
+    assert is_held(folder.path)
+    assert is_held(folder.path)  # asking takes nothing away from the holder
+    with pytest.raises(BusyError):
+        open_folder(folder.path, user="other")
+    folder.close()
+    assert not is_held(folder.path)
+    (folder.path / LOCK).unlink()
+    before = _state(folder.path)
+    assert not is_held(folder.path)
+    assert not is_held(folder.path / "nowhere")
+    assert _state(folder.path) == before
 
 
 @pytest.mark.parametrize("content", [b"", b"4711\nelsewhere\n", str(os.getpid()).encode()])

@@ -17,7 +17,7 @@ from nmdept.messages import Message
 from nmdept.records.changes import Act, Change
 from nmdept.records.kinds import STAFF
 from nmdept.records.values import Staff
-from nmdept.services.folder import open_folder
+from nmdept.services.folder import create_folder, open_folder
 from nmdept.services.records import read_records, save_records
 from ui.changes import Touched
 from ui.context import Context
@@ -161,21 +161,25 @@ def test_a_menu_text_without_its_mnemonic() -> None:
 
 
 def test_a_second_start_raises_the_first_window(qtbot: QtBot, tmp_path: Path) -> None:
-    assert not raised_first_window(tmp_path)
+    data = tmp_path / "data"
+    assert not raised_first_window(data)
     first, another = FirstWindow(), FirstWindow()
-    first.stand_for(tmp_path)
+    first.stand_for(data)
     another.stand_for(tmp_path / "another")
-    code = f"from ui.first_window import *; print(raised_first_window(Path({str(tmp_path)!r})))"
+    code = f"from ui.first_window import *; print(raised_first_window(Path({str(data)!r})))"
     with (
+        create_folder(data, user="x"),
         subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as second,
         qtbot.waitSignal(first.wished, timeout=10_000),
     ):
         qtbot.waitUntil(lambda: second.poll() is not None, timeout=10_000)
         assert second.stdout is not None
         assert second.stdout.read().strip() == b"True"
+    assert not raised_first_window(data)  # it stands, but the folder is free
     first.close()
     another.close()
-    assert not raised_first_window(tmp_path)
+    with create_folder(tmp_path / "command", user="x") as held:  # by a command, not by a window
+        assert not raised_first_window(held.path)
 
 
 def test_the_first_run_makes_the_department_and_opens_it(

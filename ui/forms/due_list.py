@@ -63,10 +63,10 @@ class DueList(QWidget):
     def _put(self) -> None:
         for row, line in enumerate(self._lines):
             is_shown = row < len(self._due)
-            for widget in line:
-                widget.setVisible(is_shown)
             if is_shown:
                 self._put_line(self._due[row], *line)
+            for widget in line:  # last, for what is shown is dressed
+                widget.setVisible(is_shown)
         more = len(self._due) - _MOST
         self._rest.setVisible(more > 0 or not self._due)
         said = (

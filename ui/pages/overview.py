@@ -43,8 +43,13 @@ class OverviewPage(Page):
         {"activity", "bed_days", "beds", "licences", "certificates", "staff", "returns"}
     )
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        """Build, lay out, connect."""
+    def __init__(
+        self, context: Context, parent: QWidget | None = None, *, kept: "FirstPage | None" = None
+    ) -> None:
+        """Build, connect, fill, lay out: what is laid out is dressed, and would be dressed twice.
+
+        With `kept` it shows the page as it was when the folder was closed, until that is open.
+        """
         super().__init__(context, parent)
         self._overview: Overview | None = None
         self._readiness: Readiness | None = None
@@ -67,9 +72,13 @@ class OverviewPage(Page):
         self._stepped = QTimer(self)
         self._stepped.setSingleShot(True)
         self._stepped.setInterval(_PAUSE)
-        self._lay_out()
         self._connect()
         self.retranslate()
+        if kept is not None:
+            self._stale = False
+            self._readiness, self._has_answer = kept.readiness, True
+            self._show_month(kept.overview)
+        self._lay_out()
 
     def reload(self) -> None:
         """Read the month shown, or the one to be reported now."""
@@ -80,12 +89,6 @@ class OverviewPage(Page):
     def is_filled(self) -> bool:
         """Whether the page shows what was read from the folder."""
         return self._overview is not None
-
-    def show_kept(self, kept: "FirstPage") -> None:
-        """Show the page as it was when the folder was closed, until the folder is open."""
-        self._stale = False
-        self._show_month(kept.overview)
-        self._take_readiness(kept.readiness)
 
     def retranslate(self) -> None:
         """Word everything."""
@@ -136,9 +139,9 @@ class OverviewPage(Page):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         area = QScrollArea(self)
+        area.setViewport(QWidget())  # asking for Qt's own has Python learn every kind of widget
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
         self.body.addWidget(area, 1)
 
@@ -162,6 +165,7 @@ class OverviewPage(Page):
         if self._is_chosen and month != self._shown():
             return
         if overview != self._overview:  # else what is shown stays until the return is computed
+            self._readiness, self._has_answer = None, False
             self._show_month(overview)
         work = partial(read_return_state, month.year)
         self.context.tasks.on_folder(work, then=self._take_readiness)
@@ -173,7 +177,6 @@ class OverviewPage(Page):
         self.month.setDate(QDate(month.year, month.month, 1))
         self.month.setCurrentSection(QDateEdit.Section.MonthSection)
         self.month.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self._readiness, self._has_answer = None, False
         self._put()
 
     def _take_readiness(self, readiness: "Readiness | None") -> None:

@@ -38,7 +38,6 @@ class DraftBar(QFrame):
         self.restore.clicked.connect(self.restore_wished)
         self.discard.clicked.connect(self.discard_wished)
         context.theme.changed.connect(self._dress)
-        self._dress()
         self._retranslate()
 
     @property
@@ -54,6 +53,7 @@ class DraftBar(QFrame):
             named.append(Message.of("drafts.more", count=len(drafts) - _NAMED))
         code = "drafts.found" if len(drafts) == 1 else "drafts.found_many"
         self._message = Message.of(code, count=len(drafts), drafts=named) if drafts else None
+        self._dress()
         self._retranslate()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -72,6 +72,8 @@ class DraftBar(QFrame):
             self._text.setAccessibleName(self._text.text())
 
     def _dress(self) -> None:
+        if self._message is None:  # most starts never show it
+            return
         colours = self._context.theme.colours
         self.setStyleSheet(f"DraftBar {{ background: {colours.accent_soft}; }}")
         icon = self._context.theme.icon("info", colours.accent)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -34,6 +34,29 @@ class Place:
     shortcut: str
 
 
+class _PlaceButton(QToolButton):
+    """Tells of the keyboard: an event filter would be asked about every event of every button."""
+
+    reached = Signal()
+    """It has the keyboard now."""
+    end_wished = Signal(int)
+    """Go to the first (0) or the last (-1) page: Home or End was pressed."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be in sight."""
+        super().focusInEvent(event)
+        self.reached.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End go to the first and the last page."""
+        if event.key() == Qt.Key.Key_Home:
+            self.end_wished.emit(0)
+        elif event.key() == Qt.Key.Key_End:
+            self.end_wished.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+
 class Navigation(QFrame):
     """Buttons of which one is down; arrow keys, Home and End move among them."""
 
@@ -50,12 +73,14 @@ class Navigation(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QToolButton] = {}
         self._area = QScrollArea(self)
+        self._wear()  # before there are buttons, which would be dressed twice
         self._lay_out()
         self._retranslate()
-        self._dress()
+        self._paint_icons()
         self._group.buttonToggled.connect(self._paint_icon)
         self._group.buttonClicked.connect(self._tell)
-        context.theme.changed.connect(self._dress)
+        context.theme.changed.connect(self._wear)
+        context.theme.changed.connect(self._paint_icons)
 
     def show_chosen(self, key: str) -> None:
         """Put the button of page `key` down, in sight."""
@@ -73,20 +98,6 @@ class Navigation(QFrame):
     def sizeHint(self) -> QSize:
         """High enough for every button."""
         return QSize(self.width(), self._area.widget().sizeHint().height())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Home and End go to the first and the last page; what has the keyboard is in sight."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QToolButton):
-            self._area.ensureWidgetVisible(watched, 0, 0)
-        if event.type() == QEvent.Type.KeyPress:
-            assert isinstance(event, QKeyEvent)
-            ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
-            if event.key() in ends:
-                button = list(self._buttons.values())[ends[Qt.Key(event.key())]]
-                button.setFocus()
-                button.click()
-                return True
-        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a switch of language."""
@@ -116,16 +127,27 @@ class Navigation(QFrame):
         return max(button.sizeHint().height() for button in self._buttons.values())
 
     def _button(self, place: Place) -> QToolButton:
-        button = QToolButton(self)
+        button = _PlaceButton(self)
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(22, 22))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.installEventFilter(self)
+        button.reached.connect(self._bring_in_sight)
+        button.end_wished.connect(self._go_to_end)
         self._group.addButton(button)
         self._buttons[place.key] = button
         return button
+
+    def _bring_in_sight(self) -> None:
+        button = self.sender()
+        assert isinstance(button, QToolButton)
+        self._area.ensureWidgetVisible(button, 0, 0)
+
+    def _go_to_end(self, end: int) -> None:
+        button = list(self._buttons.values())[end]
+        button.setFocus()
+        button.click()
 
     def _retranslate(self) -> None:
         for place in self._places:
@@ -135,7 +157,7 @@ class Navigation(QFrame):
             button.setToolTip(f"{place.name()}{keys}")
             button.setAccessibleName(place.name())
 
-    def _dress(self) -> None:
+    def _wear(self) -> None:
         theme, colours = self._context.theme, self._context.theme.colours
         self.setFixedWidth(WIDTH * max(theme.percent, 100) // 100)
         self.setStyleSheet(
@@ -147,8 +169,10 @@ class Navigation(QFrame):
             f"QToolButton:checked {{ background: {colours.accent_soft};"
             f" color: {colours.accent}; }}"
         )
+
+    def _paint_icons(self) -> None:
         for button in self._buttons.values():
-            button.setFont(theme.font(Size.CAPTION))
+            button.setFont(self._context.theme.font(Size.CAPTION))
             self._paint_icon(button)
 
     def _paint_icon(self, button: QToolButton) -> None:
