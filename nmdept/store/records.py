@@ -79,9 +79,14 @@ def read_in_post(connection: Connection, day: date) -> tuple[Staff, ...]:
 
 def read_certificates_in_post(connection: Connection, day: date) -> tuple[Certificate, ...]:
     """Return the certificates of the people who have not left before `day`."""
-    staff = select(table(kinds.STAFF).c.staff_no).where(_in_post(day))
-    theirs = table(kinds.CERTIFICATES).c.staff_no.in_(staff)
-    return cast("tuple[Certificate, ...]", read_where(connection, kinds.CERTIFICATES, theirs))
+    found = read_where(connection, kinds.CERTIFICATES, _of_those_in_post(kinds.CERTIFICATES, day))
+    return cast("tuple[Certificate, ...]", found)
+
+
+def read_history_in_post(connection: Connection, day: date) -> tuple[StaffHistory, ...]:
+    """Return what the people who have not left before `day` ever held or will hold."""
+    found = read_where(connection, kinds.STAFF_HISTORY, _of_those_in_post(kinds.STAFF_HISTORY, day))
+    return cast("tuple[StaffHistory, ...]", found)
 
 
 def read_named(connection: Connection, refs: Collection[RecordRef]) -> dict[RecordRef, Record]:
@@ -127,6 +132,11 @@ def _fetch(
     connection: Connection, kind: Kind, *conditions: ColumnElement[bool]
 ) -> Iterator[Record]:
     return map(reader(kind), connection.execute(select(table(kind)).where(*conditions)).all())
+
+
+def _of_those_in_post(kind: Kind, day: date) -> ColumnElement[bool]:
+    staff = select(table(kinds.STAFF).c.staff_no).where(_in_post(day))
+    return table(kind).c.staff_no.in_(staff)
 
 
 def _in_post(day: date) -> ColumnElement[bool]:

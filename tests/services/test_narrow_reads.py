@@ -21,6 +21,7 @@ from nmdept.report.scope import Checked
 from nmdept.report.summary import Given, summarise
 from nmdept.services.folder import DataFolder
 from nmdept.services.overview import Readiness, read_readiness
+from nmdept.services.people import read_people
 from nmdept.services.records import read_records, save_records
 from nmdept.services.returns import read_return, start_return
 from nmdept.services.summary import read_summary
@@ -193,6 +194,27 @@ def test_a_return_and_its_readiness_are_those_of_all_records(
         blocking=blocking,
         warnings=len(found.findings) - blocking,
     )
+
+
+@_some
+@given(people=_people(), since=st.sampled_from(_turns), later=st.integers(0, 500))
+def test_people_read_since_a_day_tell_of_it_and_of_later_days_what_all_tell(
+    fresh: Callable[[], DataFolder], people: list[Record], since: date, later: int
+) -> None:
+    day = since + timedelta(days=later)
+    with fresh() as folder:
+        _save(folder, people)
+        narrow, wide = read_people(folder, since), read_people(folder, None)
+    assert narrow.tell_of(day)
+    assert not narrow.tell_of(None)
+    assert not narrow.tell_of(since - timedelta(days=1))
+    assert wide.tell_of(None)
+    assert narrow.staff == wide.staff
+    there = {person.staff_no for person in wide.staff if person.span.covers(day)}
+    for ours, all_ in ((narrow.history, wide.history), (narrow.certificates, wide.certificates)):
+        assert [one for one in ours if one.staff_no in there] == [
+            one for one in all_ if one.staff_no in there
+        ]
 
 
 @_some

@@ -1,6 +1,7 @@
 """The record pages by keyboard, on a real folder: what is on the disk afterwards is what counts."""
 
 from datetime import date
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,14 +11,25 @@ from pytestqt.qtbot import QtBot
 
 from nmdept.language import Language
 from nmdept.records.catalogue import YearlyAnswer, catalogue
-from nmdept.records.kinds import BEDS, DEPARTMENT, DEVICES, STAFF, STAFF_HISTORY, YEARLY, Kind
+from nmdept.records.kinds import (
+    BEDS,
+    CERTIFICATES,
+    DEPARTMENT,
+    DEVICES,
+    STAFF,
+    STAFF_HISTORY,
+    YEARLY,
+    Kind,
+)
 from nmdept.records.values import Beds, Device, Record, Staff, StaffHistory
 from nmdept.services.records import read_records
 from nmdept.services.undo import undo
 from ui.context import Context
+from ui.forms.fields_choice import ChoiceField
 from ui.forms.records_page import AsOfPage
 from ui.main_window import MainWindow
 from ui.models.column_filter import Among, Between
+from ui.models.people import people_list
 
 LONG_TEXT = next(
     code
@@ -331,6 +343,7 @@ def test_a_past_day_shows_the_department_as_it_was(qtbot: QtBot, window: MainWin
     names = {row.person.name for row in page.desk.list.model.rows}
     assert "郑镭" not in names
     page.day.choose(date(2020, 1, 1))
+    settle(qtbot, window.context)
     then = {row.person.name: row for row in page.desk.list.model.rows}
     assert then["郑镭"].in_post
     assert len(then) != len(names)
@@ -414,6 +427,85 @@ def test_drugs_licences_and_certificates_are_entered(
     fill(qtbot, *typed)
     settle(qtbot, context)
     assert len(stored(qtbot, context, kind)) == before + 1
+
+
+def certificate_form(qtbot: QtBot, window: MainWindow) -> ChoiceField:
+    page = go(qtbot, window, "drugs")
+    page.tabs.setCurrentIndex(2)  # type: ignore[attr-defined]  # the drugs page's
+    press(qtbot, window, Qt.Key.Key_N)
+    page.desk.form.rows.focus("staff_no")
+    editor = page.desk.form.rows.rows["staff_no"].editor
+    assert isinstance(editor, ChoiceField)
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("zhangg", "张锆 · N006"),
+        ("ouyangf", "欧阳氟 · N007"),
+        ("shand", "单碘 · N004"),
+        ("N006", "张锆 · N006"),
+        ("张锆", "张锆 · N006"),
+    ],
+)
+def test_whose_certificate_it_is_is_chosen_by_name(
+    qtbot: QtBot, context: Context, window: MainWindow, typed: str, shown: str
+) -> None:
+    editor = certificate_form(qtbot, window)
+    type_in(qtbot, focused(), typed)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert editor.typed() == shown
+    fill(qtbot, "health", "2025-09-08", "H-9", None, "60;30")
+    settle(qtbot, context)
+    numbers = [one.number for one in stored(qtbot, context, CERTIFICATES)]  # type: ignore[union-attr]
+    people = {one.staff_no for one in stored(qtbot, context, CERTIFICATES) if one.number == "H-9"}  # type: ignore[union-attr]
+    assert "H-9" in numbers
+    assert people == {shown[-4:]}
+
+
+def test_a_name_that_may_be_several_is_not_guessed(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    editor = certificate_form(qtbot, window)
+    type_in(qtbot, focused(), "zh")
+    assert editor._matches.rowCount() > 1
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    row = window.page("drugs").desk.form.rows.rows["staff_no"]  # type: ignore[attr-defined]
+    assert editor.typed() == "zh"
+    assert "哪一位" in row.problem.text()
+    assert stored(qtbot, context, CERTIFICATES)
+
+
+def test_a_name_is_chosen_from_the_narrowed_list(qtbot: QtBot, window: MainWindow) -> None:
+    editor = certificate_form(qtbot, window)
+    type_in(qtbot, focused(), "zh")
+    popup = editor._completer.popup()
+    assert popup.isVisible()
+    second = editor._matches.index(1, 0).data()
+    for _ in range(2):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.typed() == second
+
+
+def test_among_thousands_the_name_is_found_at_once(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    editor = certificate_form(qtbot, window)
+    people = [
+        Staff(staff_no=f"S{number:04d}", name=f"张{number}", employed_from=date(2020, 1, 1))
+        for number in range(3000)
+    ]
+    begun = perf_counter()
+    editor.set_codes(people_list(people, date(2026, 1, 1)))
+    assert perf_counter() - begun < 0.1
+    type_in(qtbot, focused(), "zhang2998")
+    assert editor._matches.rowCount() == 1
+    begun = perf_counter()
+    type_in(qtbot, focused(), "z")
+    assert perf_counter() - begun < 0.5  # generous: a busy machine; the benchmarks measure
+    assert editor._matches.rowCount() == 100
 
 
 def test_yearly_data_are_typed_into_their_cells(

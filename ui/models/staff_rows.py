@@ -4,8 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
+from nmdept.progress import Progress
 from nmdept.records.values import Staff, StaffHistory
+from ui.tasks import FolderWork
+
+if TYPE_CHECKING:
+    from nmdept.services.folder import DataFolder
+    from nmdept.services.people import People
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,6 +27,17 @@ class StaffRow:
     education: str | None = None
     role: str | None = None
     history: tuple[StaffHistory, ...] = ()
+
+
+def reading_people(since: date | None) -> FolderWork:
+    """Return the work that reads people: of those gone before `since` only who they were."""
+    return partial(_read_people, since)
+
+
+def _read_people(since: date | None, folder: "DataFolder", _progress: Progress) -> "People":
+    from nmdept.services.people import read_people
+
+    return read_people(folder, since)
 
 
 def staff_rows(

@@ -1,17 +1,22 @@
 """People of the department as of a day, each with a timeline of posts, titles and degrees."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from nmdept.messages import Message
 from nmdept.records import codes
-from nmdept.records.kinds import CERTIFICATES, STAFF, STAFF_HISTORY, RecordRef
-from nmdept.records.values import Certificate, Staff, StaffHistory
+from nmdept.records.kinds import CERTIFICATES, STAFF, RecordRef
+from nmdept.records.values import Certificate
 from ui.context import Context
 from ui.forms.records_page import AsOfPage
 from ui.forms.staff_desk import StaffDesk
-from ui.models.reading import Records, reading
-from ui.models.staff_rows import StaffRow, posts, staff_rows
+from ui.models.staff_rows import StaffRow, posts, reading_people, staff_rows
 from ui.models.wording import code_text
+
+if TYPE_CHECKING:
+    from nmdept.services.people import People
 
 
 class StaffPage(AsOfPage):
@@ -22,8 +27,7 @@ class StaffPage(AsOfPage):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Build, lay out, connect."""
         super().__init__(context, parent)
-        self._people: tuple[Staff, ...] = ()
-        self._history: tuple[StaffHistory, ...] = ()
+        self._people: People | None = None
         self.staff = StaffDesk(context, self.today, self)
         self.list = self.staff.list
         self.body.addWidget(self.staff, 1)
@@ -32,8 +36,8 @@ class StaffPage(AsOfPage):
         self.retranslate()
 
     def reload(self) -> None:
-        """Read people, their histories and certificates."""
-        self.context.tasks.on_folder(reading(STAFF, STAFF_HISTORY, CERTIFICATES), then=self._take)
+        """Read people, and what those held and hold who are to be shown."""
+        self.context.tasks.on_folder(reading_people(self._since()), then=self._take)
 
     def select(self, target: object) -> None:
         """Select the person a reference of staff or their history points at."""
@@ -56,17 +60,26 @@ class StaffPage(AsOfPage):
         super().retranslate()
 
     def put(self) -> None:
-        """Show who was in post on the day."""
-        day = self.day.day
-        rows = staff_rows(self._people, self._history, day)
+        """Show who was in post on the day; of an earlier one than read, when it has been read."""
+        people, day = self._people, self.day.day
+        if people is None:
+            return
+        if not people.tell_of(self._since()):
+            self.reload()
+            return
         everybody = self.with_past.isChecked()
-        self.staff.put((row for row in rows if everybody or row.in_post), day)
+        shown = [one for one in people.staff if everybody or one.span.covers(day)]
+        rows = staff_rows(shown, people.history, day)
+        self.staff.put(rows, day)
         self._count(rows)
 
-    def _take(self, records: Records) -> None:
-        self._people = records.of(Staff)
-        self._history = records.of(StaffHistory)
-        self.staff.take(self._people, records.of(Certificate))
+    def _since(self) -> date | None:
+        """Return from which day on people are asked for what they held; None: all are."""
+        return None if self.with_past.isChecked() else self.day.day
+
+    def _take(self, people: "People") -> None:
+        self._people = people
+        self.staff.take(people.staff, people.certificates)
         self.put()
 
     def _count(self, rows: tuple[StaffRow, ...]) -> None:
