@@ -489,9 +489,7 @@ def test_a_name_is_chosen_from_the_narrowed_list(qtbot: QtBot, window: MainWindo
     assert editor.typed() == second
 
 
-def test_among_thousands_the_name_is_found_at_once(
-    qtbot: QtBot, context: Context, window: MainWindow
-) -> None:
+def test_among_thousands_the_name_is_found_at_once(qtbot: QtBot, window: MainWindow) -> None:
     editor = certificate_form(qtbot, window)
     people = [
         Staff(staff_no=f"S{number:04d}", name=f"张{number}", employed_from=date(2020, 1, 1))
@@ -500,7 +498,7 @@ def test_among_thousands_the_name_is_found_at_once(
     begun = perf_counter()
     editor.set_codes(people_list(people, date(2026, 1, 1)))
     assert perf_counter() - begun < 0.1
-    type_in(qtbot, focused(), "zhang2998")
+    type_in(qtbot, focused(), "s2998")
     assert editor._matches.rowCount() == 1
     begun = perf_counter()
     type_in(qtbot, focused(), "z")

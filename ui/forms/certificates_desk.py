@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 from nmdept.records.kinds import CERTIFICATES, STAFF
 from nmdept.records.values import Staff
 from ui.context import Context
+from ui.forms.acts_staff import replace_codes
 from ui.forms.dated_desk import DatedDesk
 from ui.models.columns import Column
 from ui.models.dated import DatedRow, said_standing
+from ui.models.people import people_list
 from ui.models.wording import field_text, term
 
 _COLUMNS = ("staff_no", "kind", "number", "valid_from", "valid_until")
@@ -30,11 +32,16 @@ class CertificatesDesk(DatedDesk):
             natural=self.name_of,
             is_name=True,
         )
-        super().__init__(context, CERTIFICATES, _COLUMNS, today, parent, before=(name,))
+        whose = replace_codes(CERTIFICATES.by_name["staff_no"], people_list((), today))
+        super().__init__(
+            context, CERTIFICATES, _COLUMNS, today, parent, before=(name,), instead=(whose,)
+        )
 
     def know_people(self, people: Iterable[Staff]) -> None:
-        """Hold the names of people."""
-        self._names = {person.staff_no: person.name for person in people}
+        """Hold the names of people, and let one of them be chosen."""
+        known = tuple(people)
+        self._names = {person.staff_no: person.name for person in known}
+        self.form.rows.set_codes("staff_no", people_list(known, self.today))
 
     def name_of(self, row: DatedRow) -> str:
         """Return whose certificate it is."""

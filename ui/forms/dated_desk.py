@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from nmdept.records.kinds import Kind
+from nmdept.records.kinds import Field, Kind
 from nmdept.records.values import Beds, Licence, Record
 from ui.context import Context
 from ui.forms.act_sheet import Act
@@ -30,8 +30,12 @@ class DatedDesk(RecordDesk):
         *,
         acts: Sequence[Act] = (),
         before: Sequence[Column] = (),
+        instead: Sequence[Field] = (),
     ) -> None:
-        """Show the columns `names` of `kind` after those of `before`; the others on wish."""
+        """Show the columns `names` of `kind` after those of `before`; the others on wish.
+
+        The fields `instead` are typed in the place of the kind's own.
+        """
         every = tuple(kind.by_name)
         columns = (*before, *dated_columns(kind, (*names, *(n for n in every if n not in names))))
         super().__init__(
@@ -41,6 +45,7 @@ class DatedDesk(RecordDesk):
             today,
             parent,
             acts=acts,
+            instead=instead,
             hidden=[name for name in every if name not in names],
         )
         self._records: tuple[Dated, ...] = ()

@@ -1,5 +1,7 @@
 """The editor of a code: typed in part, as code, term or pinyin, or chosen from the list."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtCore import QSortFilterProxyModel as Proxy
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,9 +11,15 @@ from nmdept.records.codes import CodeList
 from ui.cells import Index
 from ui.context import Context
 from ui.forms.fields import LineField
-from ui.models.matching import searched
+from ui.models.matching import Searched, found, searched
+from ui.models.people import PEOPLE
 from ui.models.typed import read_code
 from ui.models.wording import code_text
+
+_MANY = 200
+"""A longer list is filled in when somebody types or opens it."""
+_SHOWN = 100
+"""Of more matches the first are shown: whoever sees a hundred types on."""
 
 
 class ChoiceField(QComboBox):
@@ -43,14 +51,37 @@ class ChoiceField(QComboBox):
         self.set_codes(codes)
 
     def set_codes(self, codes: CodeList) -> None:
-        """Offer another list; what is typed stays."""
+        """Offer another list; what is typed stays. A long one is filled in when it is used."""
+        chosen = read_code(self._codes, self.currentText()).value
         self._codes = codes
+        self._is_filled = False
+        self._put_items(())
+        if chosen in codes.codes:
+            self.put(str(chosen))
+        if len(codes.codes) <= _MANY:
+            self._fill()
+
+    def showPopup(self) -> None:
+        """Show the whole list."""
+        self._fill()
+        super().showPopup()
+
+    def _fill(self) -> None:
+        if not self._is_filled:
+            self._is_filled = True
+            self._put_items(self._codes.codes)
+            self._matches.know(searched(self._codes))
+            code = read_code(self._codes, self.currentText()).value
+            if code is not None and not self._line.hasFocus():
+                self.put(str(code))
+
+    def _put_items(self, codes: Sequence[str]) -> None:
         typed = self.currentText()
         self.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self._matches.know(())
         self.clear()
-        for code, words in zip(codes.codes, searched(codes), strict=True):
-            self.addItem(code_text(codes, code, self._context.texts), code)
-            self.setItemData(self.count() - 1, words, _SEARCHED)
+        for code in codes:
+            self.addItem(code_text(self._codes, code, self._context.texts), code)
         self.setCurrentIndex(-1)
         self.setEditText(typed)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
@@ -102,19 +133,25 @@ class ChoiceField(QComboBox):
         self._line.setAccessibleName(name)
 
     def _narrow(self) -> None:
+        self._fill()
         self._matches.search(self.currentText())
         if self._line.hasFocus():
             self._completer.complete()
         self.edited.emit()
 
     def _complete(self) -> None:
-        """Complete what is typed to the first match; what matches nothing stays as it is."""
+        """Complete what is typed to the first match; what matches nothing stays as it is.
+
+        Of people only to the one who is meant for certain.
+        """
         text = self.currentText()
         if not text.strip() or read_code(self._codes, text).value is not None:
             self.put(text)
             return
+        self._fill()
         self._matches.search(text)
-        if self._matches.rowCount():
+        certain = self._codes.name != PEOPLE or self._matches.rowCount() == 1
+        if self._matches.rowCount() and certain:
             self.put(str(self._matches.index(0, 0).data(Qt.ItemDataRole.UserRole)))
             self.edited.emit()
 
@@ -136,9 +173,6 @@ class ChoiceField(QComboBox):
         self.edited.emit()
 
 
-_SEARCHED = int(Qt.ItemDataRole.UserRole) + 1
-
-
 class _ChoiceLine(LineField):
     """The line of a choice; the list it opens is no leaving."""
 
@@ -154,26 +188,28 @@ class _Matches(Proxy):
 
     def __init__(self, model: QAbstractItemModel, parent: QObject) -> None:
         super().__init__(parent)
-        self._text = ""
+        self._among: tuple[Searched, ...] = ()
+        self._rank: dict[int, int] = {}
         self.setSourceModel(model)
         self.setDynamicSortFilter(True)
         self.sort(0)
 
+    def know(self, among: tuple[Searched, ...]) -> None:
+        """Search among these, which stand in the rows in their order; show the first."""
+        self._among = among
+        self.search("")
+
     def search(self, text: str) -> None:
-        """Keep what matches `text`."""
-        self._text = text
+        """Keep what matches `text`, of a great many the first."""
+        places = found(self._among, text)[:_SHOWN]
+        self._rank = {place: rank for rank, place in enumerate(places)}
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, _source_parent: Index) -> bool:
         """Whether the row matches."""
-        words = self.sourceModel().index(source_row, 0).data(_SEARCHED)
-        return not self._text.strip() or (words is not None and words.holds(self._text))
+        return source_row in self._rank
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """What begins with the text first, else the list's order."""
-        ranks = [(not self._begins(index), index.row()) for index in (left, right)]
-        return ranks[0] < ranks[1]
-
-    def _begins(self, index: Index) -> bool:
-        words = index.data(_SEARCHED)
-        return words is not None and words.begins(self._text)
+        last = len(self._rank)
+        return self._rank.get(left.row(), last) < self._rank.get(right.row(), last)

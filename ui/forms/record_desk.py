@@ -45,6 +45,7 @@ class RecordDesk(QWidget):
         parent: QWidget | None = None,
         *,
         extra: Sequence[Field] = (),
+        instead: Sequence[Field] = (),
         acts: Sequence[Act] = (),
         hidden: Iterable[str] = (),
     ) -> None:
@@ -62,7 +63,7 @@ class RecordDesk(QWidget):
         self._next: Mapping[str, object] | None = None
         self.list = RecordList(context, columns, self, name=kind.name, hidden=frozenset(hidden))
         self.side = SidePanel(context, self)
-        self.form = RecordEditor(context, kind, today, self, extra=extra)
+        self.form = RecordEditor(context, kind, today, self, extra=extra, instead=instead)
         self.acts = DeskActs(context, acts, today, self)
         self.footer = DeskFooter(context, self)
         self._lay_out()

@@ -38,7 +38,7 @@ class RecordEditor(QWidget):
     save_wished = Signal()
     revert_wished = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what a form is made of
         self,
         context: Context,
         kind: Kind,
@@ -46,12 +46,18 @@ class RecordEditor(QWidget):
         parent: QWidget | None = None,
         *,
         extra: Sequence[Field] = (),
+        instead: Sequence[Field] = (),
     ) -> None:
-        """Make the fields of `kind`, and `extra` ones that only something new is asked for."""
+        """Make the fields of `kind`, and `extra` ones that only something new is asked for.
+
+        Those of `instead` take the place of the kind's of the same name.
+        """
         super().__init__(parent)
         self._context = context
         self.kind = kind
-        self.rows = FieldRows(context, _ordered((*kind.fields, *extra)), today, self)
+        others = {field.name: field for field in instead}
+        own = [others.get(field.name, field) for field in kind.fields]
+        self.rows = FieldRows(context, _ordered((*own, *extra)), today, self)
         self._stored: tuple[Record, ...] = ()
         self._known: dict[RecordRef, Record] = {}
         self._old: Record | None = None

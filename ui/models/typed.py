@@ -16,6 +16,7 @@ from nmdept.records.field_check import printable
 from nmdept.records.kinds import Field, FieldType
 from nmdept.records.months import Month
 from nmdept.records.values import YearlyValue
+from ui.models.people import PEOPLE
 
 _DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?")
 _DAY_SHORT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -55,7 +56,8 @@ def read_code(codes: CodeList, text: str) -> Typed:
     for code, label in codes.labels:
         if wanted in {code.casefold(), label.zh.casefold(), label.en.casefold()}:
             return Typed(code)
-    return Typed(problem=Message.of("typed.choice", value=printable(text)))
+    code = "typed.person" if codes.name == PEOPLE else "typed.choice"
+    return Typed(problem=Message.of(code, value=printable(text)))
 
 
 def read_yearly(answer: YearlyAnswer, text: str) -> tuple[YearlyValue, Message | None]:

@@ -9,6 +9,7 @@ from nmdept.records.codes import ASPECT_VALUES, CodeList
 from nmdept.records.kinds import Field, FieldType
 from nmdept.records.months import Month
 from nmdept.records.values import NOT_OFFERED, Record, StaffHistory
+from ui.models.people import PEOPLE
 from ui.text import Texts
 
 YES_NO = (Label("否", "No"), Label("是", "Yes"))
@@ -23,7 +24,9 @@ def term(label: Label, texts: Texts) -> str:
 
 def code_text(codes: CodeList, code: str, texts: Texts) -> str:
     """Return the term of `code`, or the code itself where the list does not hold it."""
-    return term(codes.label(code), texts) if code in codes.codes else code
+    if code not in codes.codes:
+        return code
+    return codes.label(code).zh if codes.name == PEOPLE else term(codes.label(code), texts)
 
 
 def value_text(value: Any, texts: Texts) -> str:
