@@ -7,6 +7,8 @@ unpacked at once; what reportlab keeps of them afterwards is the same (a test co
 
 import sys
 from array import array
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 from struct import unpack_from
 
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -17,6 +19,13 @@ _FULL_UNICODE = (3, 10, 12)
 
 class BulkFace(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
     """A TrueType face with a full Unicode character map (format 12), as ours have."""
+
+    def readFile(self, f: str) -> None:  # noqa: N802  # reportlab's own name
+        """Map the file instead of holding its ten megabytes in memory, of which few are asked."""
+        with Path(f).open("rb") as file:
+            self._ttf_data = mmap(file.fileno(), 0, access=ACCESS_READ)
+        self.filename = f
+        self._pos = 0
 
     def extractInfo(self, charInfo: int = 1) -> None:  # noqa: N802, N803  # reportlab's own names
         """Read names and metrics as reportlab does, then the long tables at once."""
