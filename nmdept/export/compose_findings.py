@@ -40,8 +40,9 @@ def _row(finding: Finding, ret: Return, wording: Wording) -> Row:
 
 
 def _reason(finding: Finding, wording: Wording) -> tuple[Text, ...]:
-    if finding.reason is None:
+    reason = finding.reason or finding.former
+    if reason is None:
         return ()
-    said = wording.say("export.reason_given")
+    said = wording.say("export.reason_given" if finding.reason else "export.reason_former")
     prefix = said.lead if said.second is None else f"{said.lead} {said.second} "
-    return (Text(f"{prefix}{finding.reason}"),)
+    return (Text(f"{prefix}{reason}"),)

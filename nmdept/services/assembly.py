@@ -11,7 +11,7 @@ from nmdept.services.folder import DataFolder
 from nmdept.store.engine import Connection
 from nmdept.store.returns import KeptReturn, read_kept
 from nmdept.store.snapshots import read_snapshot
-from nmdept.survey.answers import Entry, Return, ReturnState
+from nmdept.survey.answers import Entry, Explained, Return, ReturnState
 from nmdept.survey.figures import State
 
 
@@ -56,7 +56,7 @@ def assemble(
             standing,
             {quantity.code: figures[quantity.code] for quantity in questionnaire.quantities},
             previous,
-            {given.finding: given.reason for given in kept.reasons},
+            explained_in(kept),
         ),
         example=folder.is_example,
     )
@@ -68,6 +68,13 @@ def _form(kept: KeptReturn) -> Questionnaire:
     if questionnaire.sha256 != kept.head.form_sha256:
         raise RefusedError("returns.form_changed", year=str(kept.head.year), form=questionnaire.id)
     return questionnaire
+
+
+def explained_in(kept: KeptReturn) -> Mapping[str, Explained]:
+    """Return the reasons given, by finding, each with what the finding said then."""
+    return {
+        given.finding: Explained(reason=given.reason, said=given.said) for given in kept.reasons
+    }
 
 
 def entries_of(kept: KeptReturn) -> Mapping[str, Entry]:

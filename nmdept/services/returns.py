@@ -121,11 +121,18 @@ def explain_finding(folder: DataFolder, year: int, finding_id: str, *, reason: s
     said = check_reason(reason)
     with folder.database.write() as connection:
         kept = _open(kept_return(connection, year))
-        found = [finding.id for finding in assemble(folder, connection, year).findings]
+        found = {finding.id: finding for finding in assemble(folder, connection, year).findings}
         if finding_id not in found:
-            raise _unknown("returns.finding", finding_id, found)
+            raise _unknown("returns.finding", finding_id, list(found))
         old = next((given for given in kept.reasons if given.finding == finding_id), None)
-        new = FindingReason(year=year, finding=finding_id, reason=said, by=folder.user, at=_now())
+        new = FindingReason(
+            year=year,
+            finding=finding_id,
+            said=found[finding_id].said,
+            reason=said,
+            by=folder.user,
+            at=_now(),
+        )
         what = Message.of("returns.act_explained", year=str(year), finding=finding_id, reason=said)
         writes = [_write(FINDING_REASONS, old, new)]
         ledger.apply(connection, user=folder.user, what=what, writes=writes)

@@ -25,7 +25,7 @@ from nmdept.report.ledger import Ledger
 from nmdept.report.scope import ByHand, Checked
 from nmdept.report.summary import Given, summarise
 from nmdept.report.values import Summary
-from nmdept.services.assembly import entries_of
+from nmdept.services.assembly import entries_of, explained_in
 from nmdept.services.documents import SET, STEPS, as_pdf, as_xlsx
 from nmdept.services.folder import DataFolder
 from nmdept.store.engine import Connection
@@ -147,7 +147,7 @@ def _checked(connection: Connection, ledger: Ledger, year: int) -> _Checked:
     standing = answers(form, figures, entries)
     previous = answers_to_compare(form, ledger.snapshot_of(year - 1))
     quantities = {quantity.code: figures[quantity.code] for quantity in form.quantities}
-    reasons = {} if kept is None else {given.finding: given.reason for given in kept.reasons}
+    reasons = {} if kept is None else dict(explained_in(kept))
     found = findings(form, standing, quantities, previous, reasons)
     changes = {rule.id for rule in form.rules if rule.kind is RuleKind.CHANGES_MORE_THAN}
     growth = tuple(finding for finding in found if finding.rule in changes)

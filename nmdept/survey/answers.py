@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from nmdept.messages import Message
+from nmdept.language import Language
+from nmdept.messages import Message, word
 from nmdept.questionnaire.definition import Questionnaire, Severity
 from nmdept.survey.figures import Figure, State, Value
 from nmdept.survey.return_state import ReturnState
 
-__all__ = ["Answer", "Entry", "Finding", "Origin", "Return", "ReturnState"]
+__all__ = ["Answer", "Entry", "Explained", "Finding", "Origin", "Return", "ReturnState"]
 
 
 class Origin(StrEnum):
@@ -57,6 +58,14 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Explained:
+    """A reason given for a finding, and what it said then."""
+
+    reason: str
+    said: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Finding:
     """What a rule found. `id` is lasting, so that a reason given for it stays with it."""
 
@@ -67,6 +76,13 @@ class Finding:
     items: tuple[str, ...]
     """The items to look at, the first to jump to."""
     reason: str | None = None
+    former: str | None = None
+    """The reason given when it said something else, which is no reason for what it says now."""
+
+    @property
+    def said(self) -> str:
+        """What it says, as it is kept beside the reason given for it."""
+        return word(self.message, Language.ZH)
 
     @property
     def blocks(self) -> bool:

@@ -47,6 +47,8 @@ class FindingReason:
 
     year: int
     finding: str
+    said: str
+    """What the finding said then, in Chinese: the reason is for this and for nothing else."""
     reason: str
     by: str
     at: str
@@ -125,6 +127,7 @@ FINDING_REASONS = Kind(
     fields=(
         _YEAR,
         _field("finding", Label("核查意见", "Finding"), FieldType.TEXT, "key"),
+        _field("said", Label("当时的核查内容", "What it said"), FieldType.LONG_TEXT, "required"),
         _REASON,
         _BY,
         _AT,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from nmdept.messages import Message
 from nmdept.questionnaire.definition import Missing, Questionnaire, Rule, Severity
-from nmdept.survey.answers import Answer, Finding
+from nmdept.survey.answers import Answer, Explained, Finding
 from nmdept.survey.figures import Figure
 from nmdept.survey.outcomes import Found, Outcome, Unknown
 from nmdept.survey.readings import Readings
@@ -17,23 +17,32 @@ def findings(
     answers: Mapping[str, Answer],
     figures_of_quantities: Mapping[str, Figure],
     previous: Mapping[str, Answer],
-    reasons: Mapping[str, str],
+    reasons: Mapping[str, Explained],
 ) -> tuple[Finding, ...]:
     """Return what the rules find, in the questionnaire's order.
 
     `previous` are the computed answers of the year before, by code; an empty mapping compares with
     nothing. `reasons` are given by finding id: the rule's id, with the code of the item or
     section after a colon where a rule looks at them one by one. A rule that could not be checked
-    adds `?` to the id, so that a reason given for one is never taken for a reason of the other.
+    adds `?` to the id, so that a reason given for one is never taken for a reason of the other. A
+    reason stands while the finding says what it said when the reason was given.
     """
     readings = Readings(
         questionnaire=questionnaire, answers=answers, quantities=figures_of_quantities
     )
     return tuple(
-        replace(finding, reason=reasons.get(finding.id))
+        _explained(finding, reasons.get(finding.id))
         for rule in questionnaire.rules
         for finding in _of_rule(rule, readings, previous)
     )
+
+
+def _explained(finding: Finding, given: Explained | None) -> Finding:
+    if given is None:
+        return finding
+    if given.said != finding.said:
+        return replace(finding, former=given.reason)
+    return replace(finding, reason=given.reason)
 
 
 def _of_rule(rule: Rule, readings: Readings, previous: Mapping[str, Answer]) -> Iterator[Finding]:

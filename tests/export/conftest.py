@@ -61,7 +61,6 @@ def _snapshot() -> Snapshot:
 def _make(
     entries: Mapping[str, tuple[Value | None, str]] = {},
     *,
-    reasons: Mapping[str, str] = {},
     changes: Mapping[str, Any] = {},
     **of_return: Any,  # noqa: ANN401
 ) -> Return:
@@ -79,7 +78,7 @@ def _make(
             revision=0,
             answers=standing,
             previous=previous,
-            findings=findings(form, standing, figures, previous, reasons),
+            findings=findings(form, standing, figures, previous, {}),
             example=True,
         ),
         **of_return,

@@ -10,6 +10,7 @@ import rfc8785
 from nmdept.errors import RefusedError, UsageError
 from nmdept.language import Language
 from nmdept.messages import Message, word
+from nmdept.questionnaire.definition import Severity
 from nmdept.records.kinds import DEPARTMENT
 from nmdept.records.values import Department
 from nmdept.services.activity import set_count
@@ -25,7 +26,7 @@ from nmdept.services.returns import (
     start_return,
     started_years,
 )
-from nmdept.survey.answers import Origin, ReturnState
+from nmdept.survey.answers import Finding, Origin, ReturnState
 from nmdept.survey.figures import State
 
 _ACT = Message.of("tests.saved", kind=DEPARTMENT.label)
@@ -223,6 +224,24 @@ def test_a_finding_is_explained(started: DataFolder) -> None:
     assert read_return(started, 2023).findings[0].reason == "已核对"
     with pytest.raises(UsageError, match=r"returns\.finding"):
         explain_finding(started, 2023, "no.such.finding", reason="x")
+
+
+def test_a_reason_stands_only_while_the_finding_says_the_same(started: DataFolder) -> None:
+    item = "imaging.pet_ct.bone"
+    finding = next(one for one in read_return(started, 2023).findings if item in one.items)
+    assert finding.severity is Severity.NEEDS_REASON
+    explain_finding(started, 2023, finding.id, reason="待补")
+    assert _found(started, finding.id).reason == "待补"
+    set_answer(started, 2023, item, "3", reason="补报")
+    left = _found(started, finding.id)
+    assert (left.reason, left.former, left.blocks) == (None, "待补", True)
+    explain_finding(started, 2023, finding.id, reason="其余月份未开展")
+    assert _found(started, finding.id).reason == "其余月份未开展"
+    assert _found(started, finding.id).former is None
+
+
+def _found(folder: DataFolder, finding_id: str) -> Finding:
+    return next(one for one in read_return(folder, 2023).findings if one.id == finding_id)
 
 
 def test_the_year_before_is_computed_for_comparison(started: DataFolder) -> None:

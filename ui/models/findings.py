@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from nmdept.messages import Message
 from nmdept.questionnaire.definition import Severity
 from nmdept.survey.answers import Finding, Return
 from ui.models.answers import SEVERITIES
@@ -144,11 +145,18 @@ class FindingsModel(QAbstractTableModel):
             return self._texts.word(finding.message)
         if column is FindingColumn.ITEMS:
             return self._items(finding)
-        return finding.reason or ""
+        return reason_text(finding, self._texts)
 
     def _items(self, finding: Finding) -> str:
         named = [self._numbers.get(code, code) for code in finding.items[:_ITEMS_NAMED]]
         return ", ".join(named) + (" …" if len(finding.items) > _ITEMS_NAMED else "")
+
+
+def reason_text(finding: Finding, texts: Texts) -> str:
+    """Return the reason given; one given when the finding said something else says so."""
+    if finding.former is None:
+        return finding.reason or ""
+    return texts.word(Message.of("returns.former_reason", reason=finding.former))
 
 
 def _severity(finding: Finding) -> str:

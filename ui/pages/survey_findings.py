@@ -220,7 +220,7 @@ class FindingsPane(QFrame):
         for widget in (self._reason_label, self.reason, self.give):
             widget.setVisible(asked)
         if finding is not None and not self.reason.isModified():
-            self.reason.setText(finding.reason or "")
+            self.reason.setText(finding.reason or finding.former or "")
         self._enable_give()
 
     def _enable_give(self) -> None:

@@ -62,6 +62,7 @@ def finding(call: Call, found: Finding) -> dict[str, Any]:
         "message": call.text(found.message),
         "items": list(found.items),
         "reason": found.reason,
+        "former_reason": found.former,
     }
 
 
@@ -69,9 +70,12 @@ def finding_line(call: Call, found: Finding) -> str:
     """Return a finding in a line: how grave, its id, what it says, the reason given."""
     severity = call.text(Message.of(f"cli.severity_{found.severity.value}"))
     line = f"{severity} [{found.id}] {call.text(found.message)}"
-    if found.reason is None:
+    reason = found.reason or found.former
+    if reason is None:
         return line
-    given = Message.of("cli.reason_given", reason=found.reason)
+    given = Message.of(
+        "cli.reason_former" if found.reason is None else "cli.reason_given", reason=reason
+    )
     return f"{line} {call.text(given)}"
 
 

@@ -8,7 +8,7 @@ from nmdept.language import Language
 from nmdept.messages import word
 from nmdept.questionnaire.catalogue import questionnaire_by_id
 from nmdept.questionnaire.definition import AnswerType, Item, Questionnaire
-from nmdept.survey.answers import Answer, Finding, Origin
+from nmdept.survey.answers import Answer, Explained, Finding, Origin
 from nmdept.survey.figures import BasisRow, Figure, State, Value
 from nmdept.survey.validate import findings
 
@@ -69,13 +69,18 @@ def check() -> Check:
         form = questionnaire or questionnaire_by_id("csnm-2024")
         known = {*form.items, *(quantity.code for quantity in form.quantities)}
         assert set(given) <= known, "a code of the test is not on the form"
-        return findings(
+        asked = (
             form,
             answers_of(form, given),
             quantities_of(form, given, rows or {}),
             {} if before is None else answers_of(form, before),
-            reasons or {},
         )
+        said = {finding.id: finding.said for finding in findings(*asked, {})}
+        explained = {
+            finding: Explained(reason=reason, said=said.get(finding, ""))
+            for finding, reason in (reasons or {}).items()
+        }
+        return findings(*asked, explained)
 
     return run
 

@@ -284,7 +284,7 @@ def _returns() -> None:
     create_table(
         "finding_reasons",
         ["year", "finding"],
-        [("year", "year"), ("finding", "text 2000"), *given],
+        [("year", "year"), ("finding", "text 2000"), ("said", "text 10000 required"), *given],
         refers("finding_reasons", "year", "returns.year"),
     )
 
