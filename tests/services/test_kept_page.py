@@ -89,7 +89,7 @@ def test_it_is_so_for_an_empty_folder(fresh: Callable[[], DataFolder]) -> None:
     assert kept_page(folder.path, DAY) == read(folder.path, DAY)
 
 
-_days = st.dates(date(2022, 6, 1), date(2025, 12, 31))
+_days = st.dates(date(2023, 12, 15), date(2024, 5, 15))
 _steps = st.sampled_from([None, "90;60;30", "20;10", "400", "1"])
 
 
@@ -146,6 +146,34 @@ def test_whatever_is_due_and_whenever_it_is_opened(
     kept = kept_page(path, opening)
     assert kept is not None
     assert kept == read(path, opening)
+
+
+def test_the_day_after_what_is_due_is_due_and_who_left_has_left(
+    fresh: Callable[[], DataFolder],
+) -> None:
+    with fresh() as folder:
+        path = folder.path
+    tomorrow = DAY + timedelta(days=1)
+    people = [
+        Staff(staff_no="1", name="张三", employed_from=date(2010, 1, 1)),
+        Staff(staff_no="2", name="李四", employed_from=date(2010, 1, 1), employed_to=DAY),
+    ]
+    checks = [
+        Certificate(
+            staff_no=person.staff_no,
+            kind="health_check",
+            valid_from=date(2020, 1, 1),
+            valid_until=last_day,
+        )
+        for person, last_day in zip(people, [tomorrow + timedelta(days=90), DAY], strict=True)
+    ]
+    reclosed(path, [*people, *checks], DAY)
+    pages = [kept_page(path, day) for day in (DAY, tomorrow)]
+    assert [[due.name for due in page.overview.due] for page in pages if page] == [
+        ["李四"],
+        ["张三"],
+    ]
+    assert pages == [read(path, day) for day in (DAY, tomorrow)]
 
 
 @pytest.mark.parametrize("today", [DAY - timedelta(days=1), date(2024, 2, 1), date(2025, 1, 10)])
