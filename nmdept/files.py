@@ -15,7 +15,7 @@ from pathlib import Path
 from nmdept.errors import EnvironmentFailedError, NmdeptError, UsageError
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_NO_RIGHT = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_RIGHT = {errno.EACCES, errno.EPERM}
 _NO_PLACE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP}
 _HELD_ON_WINDOWS = {5, 32, 33}
 """Access denied, sharing violation, lock violation: a virus scanner that soon lets go."""
@@ -41,6 +41,8 @@ def failure(error: OSError, path: Path) -> NmdeptError:
     """Return the sentence for a failed file operation at `path`."""
     if error.errno in _FULL:
         return EnvironmentFailedError("store.disk_full", path=str(path))
+    if error.errno == errno.EROFS:
+        return EnvironmentFailedError("store.read_only", path=str(path))
     if error.errno in _NO_RIGHT:
         return EnvironmentFailedError("store.no_right", path=str(path))
     if error.errno in _NO_PLACE:

@@ -31,7 +31,7 @@ class FolderLock:
         try:
             self._descriptor: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
-            raise failure(error, path) from error
+            raise failure(error, path.parent) from error  # it is the folder people know of
         try:
             _take(self._descriptor, path)
         except BaseException:
