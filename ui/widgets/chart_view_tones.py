@@ -1,6 +1,7 @@
 """The tones of a drawing on the screen's ground, and the faces its letters are measured with."""
 
 import re
+from functools import cache
 
 from PySide6.QtGui import QColor, QFontDatabase
 
@@ -8,9 +9,7 @@ from nmdept.paths import resource
 from ui.theme import Theme
 
 _TONE = re.compile(r"rgb\(([\d.]+)%,\s*([\d.]+)%,\s*([\d.]+)%\)")
-_TEXT = re.compile(
-    r'<text x="([-\d.]+)" y="([-\d.]+)"([^>]*?)font-size: ([\d.]+)px([^>]*?) transform="([^"]*)"'
-)
+_TEXT = re.compile(r'<text x="([-\d.]+)" y="([-\d.]+)"([^>]*?)font-size: ([\d.]+)px')
 _FINE = 20
 _FAMILY = "Noto Sans SC"
 _INK = 0.11
@@ -32,8 +31,8 @@ def _fine(svg: str) -> str:
     def finer(found: re.Match[str]) -> str:
         x, y, size = (float(found[place]) * _FINE for place in (1, 2, 4))
         return (
-            f'<text x="{x:.3f}" y="{y:.3f}"{found[3]}font-size: {size:.2f}px{found[5]}'
-            f' transform="{found[6]} scale({1 / _FINE})"'
+            f'<text transform="scale({1 / _FINE})" x="{x:.3f}" y="{y:.3f}"{found[3]}'
+            f"font-size: {size:.2f}px"
         )
 
     return _TEXT.sub(finer, svg)
@@ -65,8 +64,9 @@ def _parts(colour: str) -> tuple[float, float, float]:
     return parts.redF(), parts.greenF(), parts.blueF()
 
 
+@cache
 def register_faces() -> None:
-    """Register the face drawings are measured with where the system has it not."""
+    """Register the face drawings are measured with where the system has it not, once."""
     if _FAMILY not in QFontDatabase.families():
         for weight in ("Regular", "Bold"):
             file = resource("fonts") / f"NotoSansSC-{weight}.ttf"

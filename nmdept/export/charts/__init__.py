@@ -3,4 +3,4 @@
 from nmdept.export.charts.draw import picture_of as picture_of
 from nmdept.export.charts.files import as_pdf as as_pdf
 from nmdept.export.charts.files import as_png as as_png
-from nmdept.export.charts.files import as_svg as as_svg
+from nmdept.export.charts.svg import as_svg as as_svg

@@ -1,42 +1,23 @@
 """A picture as SVG, as a one-drawing PDF, and as PNG."""
 
-import re
 import zlib
 from io import BytesIO
 from struct import pack
 
-from reportlab.graphics import renderPDF, renderSVG
-from reportlab.pdfgen.canvas import Canvas
-
-from nmdept.export.pdf.drawing import drawing_of
-from nmdept.export.pdf.style import Weight
 from nmdept.export.picture import Picture
 
-_NOT_KEPT = re.compile(
-    r"<clipPath.*?</clipPath>|<!DOCTYPE.*?>|<title>.*?</title>|<desc>.*?</desc>"
-    r'|\s*(?:style="clip-path: [^"]*"|clip-path="[^"]*")',
-    re.DOTALL,
-)
-_FACES = {Weight.BOLD: "Noto Sans SC; font-weight: bold", Weight.REGULAR: "Noto Sans SC"}
 _BITS = 8
 _TRUE_COLOUR = 2
 
 
-def as_svg(picture: Picture) -> str:
-    """Return `picture` as SVG text.
-
-    Without reportlab's clip path, which QtSvg paints as a black page; the faces under the names a
-    screen knows them by.
-    """
-    text = renderSVG.drawToString(drawing_of(picture))
-    text = _NOT_KEPT.sub("", text).replace("fill: None", "fill: none")
-    for weight, name in _FACES.items():
-        text = text.replace(f"font-family: {weight.value}", f"font-family: {name}")
-    return text
-
-
 def as_pdf(picture: Picture) -> bytes:
     """Return `picture` as a PDF of its own size."""
+    # late: the window draws charts and writes few of them
+    from reportlab.graphics import renderPDF
+    from reportlab.pdfgen.canvas import Canvas
+
+    from nmdept.export.pdf.drawing import drawing_of
+
     out = BytesIO()
     drawing = drawing_of(picture)
     canvas = Canvas(

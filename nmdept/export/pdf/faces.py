@@ -7,6 +7,7 @@ unpacked at once; what reportlab keeps of them afterwards is the same (a test co
 
 import sys
 from array import array
+from functools import lru_cache
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from struct import unpack_from
@@ -37,16 +38,7 @@ class BulkFace(TTFontFace):  # type: ignore[misc]  # reportlab ships no types
             self.charWidths = _CharWidths(self)
 
     def _read_characters(self) -> None:
-        data = self.get_table("cmap")
-        start = _character_map(data)
-        (groups,) = unpack_from(">L", data, start + 12)
-        numbers = unpack_from(f">{3 * groups}L", data, start + 16)
-        self.charToGlyph: dict[int, int] = {}
-        for first, last, glyph in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
-            self.charToGlyph.update(
-                zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
-            )
-        self.charToGlyph[0xA0] = self.charToGlyph[0x20]
+        self.charToGlyph = _characters(self.get_table("cmap"))
 
     def _read_widths(self) -> None:
         (pairs,) = unpack_from(">H", self.get_table("hhea"), 34)
@@ -104,6 +96,21 @@ def _big_endian(numbers: "array[int]", data: bytes) -> "array[int]":
     if sys.byteorder == "little":
         numbers.byteswap()
     return numbers
+
+
+@lru_cache(maxsize=2)
+def _characters(data: bytes) -> dict[int, int]:
+    """Return the glyphs of all characters; our two faces have the same, and share them."""
+    start = _character_map(data)
+    (groups,) = unpack_from(">L", data, start + 12)
+    numbers = unpack_from(f">{3 * groups}L", data, start + 16)
+    glyphs: dict[int, int] = {}
+    for first, last, glyph in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
+        glyphs.update(
+            zip(range(first, last + 1), range(glyph, glyph + last - first + 1), strict=True)
+        )
+    glyphs[0xA0] = glyphs[0x20]
+    return glyphs
 
 
 def _character_map(data: bytes) -> int:
