@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self.navigation.setEnabled(True)
         for action in self.menus.go.values():
             action.setEnabled(True)
+        self.setFocus()  # as without it: else the first button of the navigation has the keyboard
 
     def welcome(self) -> None:
         """Ask somebody new where the data shall be; without an answer, offer the ways on."""
@@ -250,7 +251,7 @@ class MainWindow(QMainWindow):
     def _say_saved(self) -> None:
         """Say since when everything is on the disk, or that something is on its way."""
         at = self._saved_at
-        saved = self.tr("All saved")
+        saved = self.tr("All saved") if self._is_open else ""
         if self._waiting:
             saved = self.tr("Saving…")
         elif at is not None:
