@@ -5,7 +5,6 @@ or given up. What is offered stays in the file until somebody has decided.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from nmdept.errors import NmdeptError
 from nmdept.messages import Message
 from nmdept.progress import Progress
-from nmdept.records.drafts import CELL, RECORD, TEXT, Draft, Standing
+from nmdept.records.drafts import CELL, RECORD, TEXT, Draft, Standing, renewed
 from ui.changes import Touched
 from ui.context import Context
 from ui.models.drafts import described, page_of
@@ -182,7 +181,7 @@ def _as_new(offer: "Offered") -> Draft:
     """Return the draft to restore: of a record that is gone, one of something new."""
     draft = offer.draft
     if offer.standing is Standing.GONE and draft.form == RECORD:
-        return replace(draft, key=None, typed={**draft.base, **draft.typed}, base={})
+        return renewed(draft)
     return draft
 
 

@@ -1,7 +1,7 @@
 """What was typed into a form and not saved: kept as typed, whatever becomes of the program."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -51,6 +51,11 @@ class Place:
     form: str
     kind: str
     key: tuple[str, ...] | None
+
+
+def renewed(draft: Draft) -> Draft:
+    """Return the draft of a record that is gone as one of something new, with all its fields."""
+    return replace(draft, key=None, typed={**draft.base, **draft.typed}, base={})
 
 
 class Standing(StrEnum):

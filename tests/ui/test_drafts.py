@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from ui.changes import Changes
 from ui.context import Context
 from ui.forms.records_page import AsOfPage
 from ui.main_window import MainWindow
+from ui.models.saving import leaving
 from ui.notices import Notice, Notices
 from ui.tasks import TaskRunner
 
@@ -483,3 +485,73 @@ def test_what_is_offered_follows_the_language(
     assert second.drafts.restore.text() == "Restore"
     assert STAFF.label.en in second.drafts.text
     second.close()
+
+
+def test_what_was_typed_about_a_deleted_record_is_not_stuck(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "devices")
+    select(page, "D04")
+    page.desk.form.rows.focus("maker")
+    qtbot.keyClicks(focused(), "XY")
+    page.desk.acts.ask_to_delete()
+    settle(qtbot, context)
+    sheet = page.desk.acts.sheet
+    assert sheet is not None
+    sheet.confirm.click()
+    settle(qtbot, context)
+    settle(qtbot, context)
+    said: list[Notice] = []
+    context.notices.said.connect(said.append)
+    page.desk.footer.draft.click()
+    settle(qtbot, context)
+    page.desk.footer.draft.click()
+    settle(qtbot, context)
+    assert page.desk.form.is_new
+    assert page.desk.form.rows.rows["device_no"].editor.typed() == "D04"
+    assert "XY" in page.desk.form.rows.rows["maker"].editor.typed()
+    assert said[-1].message.code == "drafts.restored_as_new"
+    qtbot.keyClick(page.desk.form, ESC)
+    assert context.unsaved.all == ()
+
+
+def test_an_act_that_no_longer_applies_says_what_was_typed(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "staff")
+    select(page, "N006")
+    page.desk.acts.buttons[2].click()
+    sheet = page.desk.acts.sheet
+    assert sheet is not None
+    sheet.rows.focus("last")
+    qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
+    qtbot.keyClicks(focused(), "2026-0")
+    select(page, "N010")
+    context.tasks.on_folder(leaving("N006", date(2026, 6, 30)))
+    settle(qtbot, context)
+    page.reload()
+    settle(qtbot, context)
+    said: list[Notice] = []
+    context.notices.said.connect(said.append)
+    page.desk.footer.draft.click()
+    settle(qtbot, context)
+    assert said[-1].message.code == "drafts.not_placed"
+    assert "2026-0" in context.word(said[-1].message)
+    assert context.unsaved.all == ()
+
+
+def test_a_search_does_not_hide_what_is_resumed(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "devices")
+    select(page, "D03")
+    page.desk.form.rows.focus("maker")
+    qtbot.keyClicks(focused(), "XY")
+    page.header.search.setText("D04")
+    settle(qtbot, context)
+    qtbot.wait(200)
+    page.desk.footer.draft.click()
+    settle(qtbot, context)
+    assert page.desk.form.ref is not None
+    assert page.desk.form.ref.key == ("D03",)
+    assert "XY" in page.desk.form.rows.rows["maker"].editor.typed()

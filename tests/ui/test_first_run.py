@@ -54,6 +54,7 @@ def test_the_language_chosen_holds_for_everything_at_once(
     dialog.start.click()  # names are missing: the sentence is shown too
     dialog.path.setText(str(tmp_path / "我的坚果云" / "核医学"))
     dialog.start.click()
+    assert window._saved.text() == ""  # nothing is open that could be saved
     assert dialog._problem.text()
     assert dialog._advice.text()
     for language, wrong in ((Language.EN, CHINESE), (Language.ZH, LATIN), (Language.EN, CHINESE)):

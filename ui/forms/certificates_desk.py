@@ -1,11 +1,13 @@
 """The desk of staff certificates: each with the name of whose it is."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from nmdept.language import Label
 from nmdept.records.kinds import CERTIFICATES, STAFF
 from nmdept.records.values import Staff
 from ui.context import Context
@@ -17,6 +19,8 @@ from ui.models.people import people_list
 from ui.models.wording import field_text, term
 
 _COLUMNS = ("staff_no", "kind", "number", "valid_from", "valid_until")
+
+_WHOSE = Label("人员（姓名或工号）", "Person (name or number)")
 
 
 class CertificatesDesk(DatedDesk):
@@ -32,7 +36,8 @@ class CertificatesDesk(DatedDesk):
             natural=self.name_of,
             is_name=True,
         )
-        whose = replace_codes(CERTIFICATES.by_name["staff_no"], people_list((), today))
+        number = replace_codes(CERTIFICATES.by_name["staff_no"], people_list((), today))
+        whose = replace(number, label=_WHOSE)
         super().__init__(
             context, CERTIFICATES, _COLUMNS, today, parent, before=(name,), instead=(whose,)
         )

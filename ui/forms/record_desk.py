@@ -18,6 +18,7 @@ from nmdept.records.values import Record
 from ui.context import Context
 from ui.forms.act_sheet import Act
 from ui.forms.desk_acts import DeskActs
+from ui.forms.desk_drafts import renew, say_lost
 from ui.forms.desk_footer import DeskFooter
 from ui.forms.record_editor import Entry, RecordEditor
 from ui.forms.record_list import RecordList
@@ -141,6 +142,7 @@ class RecordDesk(QWidget):
         """Put what was typed back into its form, and show that."""
         self.catch_up()
         self.side.show()
+        self.list.clear_filters()
         self.context.unsaved.keep(draft)
         if draft.key is None:
             self._resume_new(draft)
@@ -157,6 +159,16 @@ class RecordDesk(QWidget):
             self.form.show_record(None)
             if self.list.model.rows:
                 self.missed.emit(ref)
+
+    def renew(self, ref: RecordRef) -> None:
+        """Let what was typed about a record that is gone be a new entry."""
+        wanted, self._act_wanted = self._act_wanted, None
+        if self.form.knows(ref):
+            return
+        if wanted is not None and self.ref_behind(wanted) == ref:
+            say_lost(self.context, wanted)
+        elif (draft := renew(self.context, ref)) is not None:
+            self.resume(draft)
 
     # what a page may say otherwise
 
@@ -210,6 +222,8 @@ class RecordDesk(QWidget):
         if row is not None and wanted is not None and self.form.ref == self.ref_behind(wanted):
             self._act_wanted = None
             self.open_act(wanted)
+            if not self.acts.is_open:
+                say_lost(self.context, wanted)
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._follow_selection)
@@ -223,7 +237,6 @@ class RecordDesk(QWidget):
         self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
-        self.footer.draft_wished.connect(self.resume)
         self.footer.everything_wished.connect(self.list.clear_filters)
         self.footer.columns_wished.connect(self.list.choose_columns)
 

@@ -80,6 +80,10 @@ class RecordEditor(QWidget):
         """Hold what is stored, to check an entry against it."""
         self._stored, self._known = tuple(records), {}
 
+    def knows(self, ref: RecordRef) -> bool:
+        """Whether the record `ref` names is stored."""
+        return any(KIND_OF[type(one)].ref(one) == ref for one in self._stored)
+
     @property
     def is_new(self) -> bool:
         """Whether something new is being entered."""

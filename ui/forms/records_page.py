@@ -57,12 +57,14 @@ class AsOfPage(Page):
         self.header.search.textChanged.connect(desk.search)
         self.header.search.editingFinished.connect(desk.catch_up)
         desk.missed.connect(self._find_missed)
+        desk.footer.draft_wished.connect(self.resume)
         self._adopted.append(desk)
         if self._desk is None:
             self.turn_to(desk)
 
     def resume(self, draft: Draft) -> None:
         """Put what was typed and not saved back into its form."""
+        self.header.search.clear()
         for desk in self._adopted:
             if draft.kind in desk.draft_kinds:
                 self.turn_to(desk)
@@ -91,6 +93,8 @@ class AsOfPage(Page):
         if not self.with_past.isChecked():
             self.with_past.setChecked(True)
             self.desk.select(ref)
+        else:
+            self.desk.renew(ref)
 
     def _begin_new(self) -> None:
         self.desk.begin_new()
