@@ -77,21 +77,19 @@ def _word(value: Param, language: Language) -> str:
         return word(value, language)
     if isinstance(value, Label):
         return value.text(language)
-    if isinstance(value, Worded):
-        return value.wording(language)
+    if isinstance(value, int | date):
+        return _word_plain(value, language)
     if isinstance(value, tuple):
         return enumerate_words([_word(part, language) for part in value], language)
-    return _word_plain(value, language)
+    return value.wording(language) if isinstance(value, Worded) else str(value)
 
 
-def _word_plain(value: Param, language: Language) -> str:
+def _word_plain(value: int | date, language: Language) -> str:
     if isinstance(value, bool):
         return {Language.ZH: ("否", "是"), Language.EN: ("no", "yes")}[language][value]
     if isinstance(value, int):
         return f"{value:,}"
-    if isinstance(value, date):
-        return _word_date(value, language)
-    return str(value)
+    return _word_date(value, language)
 
 
 def _word_date(day: date, language: Language) -> str:

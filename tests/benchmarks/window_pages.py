@@ -23,6 +23,7 @@ from ui.changes import Touched
 from ui.collecting import Collector
 from ui.main_window import MainWindow
 from ui.pages.activity import ActivityPage
+from ui.pages.reports import ReportsPage
 from ui.pages.staff import StaffPage
 from ui.places import places
 from ui.settings import Settings
@@ -39,6 +40,7 @@ class Pages:
 
     def __init__(self, data: Path, settings: Path) -> None:
         """Open the window on its first page and wait until that is filled."""
+        self._at = "overview"
         context = make_context(Settings(settings), user="bench", language=Language.ZH)
         self._collector = Collector(context.tasks)
         self.window = MainWindow(context)
@@ -70,10 +72,18 @@ class Pages:
         """Return when all work has come back and been painted."""
         tasks = self.window.context.tasks
         QApplication.processEvents()
-        while not tasks.is_idle:
+        while not tasks.is_idle or self._grows():
             QApplication.processEvents()
             time.sleep(0.0005)
         QApplication.processEvents()
+
+    def _grows(self) -> bool:
+        """Return whether the summary on the page of reports still gets sections."""
+        if self._at != "reports":
+            return False
+        page = self.window.page("reports")
+        assert isinstance(page, ReportsPage)
+        return page.body_widget is not None and not page.body_widget.is_whole
 
     def timed(self, act: Callable[[], object]) -> Times:
         """Return how long `act` takes until it is painted, and the processor's share."""
@@ -84,6 +94,7 @@ class Pages:
 
     def open(self, key: str) -> Times:
         """Return what it takes to go to a page."""
+        self._at = key
         return self.timed(lambda: self.window.go_to(key))
 
     def changed(self) -> None:

@@ -55,6 +55,7 @@ def page(qtbot: QtBot, context: Context, folder: Path) -> Iterator[ReportsPage]:
     made.resize(1278, 700)
     made.show()
     settle(qtbot, context)
+    _wait_until_whole(made)
     yield made
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -67,12 +68,43 @@ def shown(qtbot: QtBot, window: MainWindow) -> ReportsPage:
     settle(qtbot, window.context)
     made = window.page("reports")
     assert isinstance(made, ReportsPage)
+    _wait_until_whole(made)
     return made
 
 
 def body_of(page: ReportsPage) -> ReportBody:
     assert page.body_widget is not None
+    _wait_until_whole(page)
     return page.body_widget
+
+
+def _wait_until_whole(page: ReportsPage) -> None:
+    """Wait until the first summary shown has all its sections; later ones come whole."""
+    while page.body_widget is not None and not page.body_widget.is_whole:
+        QApplication.processEvents()
+    for _ in range(3):  # what came last is laid out
+        QApplication.processEvents()
+
+
+def test_the_first_summary_grows_section_by_section(
+    qtbot: QtBot, context: Context, folder: Path
+) -> None:
+    opened: list[Path] = []
+    context.tasks.open(
+        partial(open_folder, folder, user="张敏"), then=opened.append, failed=pytest.fail
+    )
+    made = ReportsPage(context)
+    qtbot.addWidget(made)
+    made.show()
+    seen = set[int]()
+    while made.body_widget is None or not made.body_widget.is_whole:
+        QApplication.processEvents()
+        if made.body_widget is not None:
+            assert made.area.widget() is made.body_widget
+            seen.add(len(made.body_widget.heads))
+    assert made.shown is not None
+    assert max(seen) == len(made.shown.sections) + 1
+    assert len(seen) > len(made.shown.sections) // 2
 
 
 def wait_for_choice(qtbot: QtBot, page: ReportsPage) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QGuiApplication
 
 from nmdept.records.kinds import RecordRef
-from nmdept.report.values import Listing, ListingRow
+from nmdept.report.values import Listing, ListingCell, ListingRow
 from ui.models.report_text import cell_text, worded
 from ui.text import Texts
 
@@ -21,6 +21,8 @@ class ListingModel(QAbstractTableModel):
         super().__init__(parent)
         self._listing = listing
         self._texts = texts
+        self._said: dict[tuple[int, int], str] = {}
+        texts.changed.connect(self._said.clear)
 
     def row_at(self, row: int) -> ListingRow:
         """Return a row of the listing."""
@@ -32,7 +34,16 @@ class ListingModel(QAbstractTableModel):
 
     def words_of(self, row: int) -> str:
         """Return what a row is called: its first cell."""
-        return str(self.index(row, 0).data() or "")
+        return self.said(row, 0)
+
+    def said(self, row: int, column: int) -> str:
+        """Return what a cell says, worded once; a table asks again each time it is laid out."""
+        said = self._said.get((row, column))
+        if said is None:
+            cells = self._listing.rows[row].cells
+            said = "" if column >= len(cells) else self._worded(cells[column])
+            self._said[row, column] = said
+        return said
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""
@@ -62,10 +73,7 @@ class ListingModel(QAbstractTableModel):
             return None
         row = self._listing.rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            if index.column() >= len(row.cells):
-                return ""
-            cell = row.cells[index.column()]
-            return cell_text(cell.number, cell.style, cell.mark, cell.words, self._texts)
+            return self.said(index.row(), index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.FontRole and row.strong:
@@ -73,6 +81,9 @@ class ListingModel(QAbstractTableModel):
             font.setBold(True)
             return font
         return None
+
+    def _worded(self, cell: ListingCell) -> str:
+        return cell_text(cell.number, cell.style, cell.mark, cell.words, self._texts)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         right = self._listing.columns[column].is_number

@@ -183,6 +183,10 @@ class ReportsPage(Page):
         body.spot_opened.connect(self.behind.open_spot)
         body.row_opened.connect(self.behind.open_rows)
         body.saving_wished.connect(self._save_chart)
+        if self.body_widget is None:
+            body.grow()
+        else:  # who was reading further down stays there
+            body.complete()
         self.body_widget = body
         self.area.show_body(body)
 

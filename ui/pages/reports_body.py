@@ -1,15 +1,25 @@
 """The whole summary on the page: what changed, page one's figures, then section by section."""
 
+from collections import deque
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.months import Months
 from nmdept.report.choices import Period
-from nmdept.report.values import Chart, ChartRow, Listing, Note, Part, Sentence, Summary
+from nmdept.report.values import (
+    Chart,
+    ChartRow,
+    Listing,
+    Note,
+    Part,
+    Sentence,
+    Summary,
+    SummarySection,
+)
 from ui.context import Context
 from ui.models.report_text import worded
 from ui.pages.reports_figures import FigureCards
@@ -31,10 +41,13 @@ class ReportBody(QWidget):
     saving_wished = Signal(str)
     """The name of a chart to keep as a file."""
 
+    grown = Signal()
+    """Every section is there."""
+
     def __init__(
         self, context: Context, summary: Summary, drawings: Drawings, parent: QWidget
     ) -> None:
-        """Show `summary`."""
+        """Show page one of `summary`; `grow` or `complete` adds its sections."""
         super().__init__(parent)
         self._context = context
         self._drawings = drawings
@@ -46,11 +59,41 @@ class ReportBody(QWidget):
         self._column.setContentsMargins(20, 4, 20, 24)
         self._column.setSpacing(12)
         self._put_page_one(summary)
-        for section in summary.sections:
-            self._head(worded(section.title, context.texts))
-            for part in section.parts:
-                self._put(part)
         self._column.addStretch(1)
+        self._to_come = deque(summary.sections)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._grow)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every section is there."""
+        return not self._to_come
+
+    def grow(self) -> None:
+        """Add a section at each turn of the event loop: the window stays free between them."""
+        self._timer.start()
+
+    def complete(self) -> None:
+        """Add what is to come at once."""
+        while self._to_come:
+            self._grow()
+
+    def _grow(self) -> None:
+        if self._to_come:
+            self._take_last_stretch()
+            self._put_section(self._to_come.popleft())
+            self._column.addStretch(1)
+        if not self._to_come:
+            self._timer.stop()
+            self.grown.emit()
+
+    def _take_last_stretch(self) -> None:
+        self._column.takeAt(self._column.count() - 1)
+
+    def _put_section(self, section: SummarySection) -> None:
+        self._head(worded(section.title, self._context.texts))
+        for part in section.parts:
+            self._put(part)
 
     def _put_page_one(self, summary: Summary) -> None:
         texts = self._context.texts

@@ -24,7 +24,7 @@ from ui.models.report_listing import ListingModel
 from ui.models.report_text import worded
 from ui.pages.reports_work import Drawings
 from ui.theme import ROW_HEIGHT, Size, set_property
-from ui.widgets.basis import WrappedCells
+from ui.widgets.basis import WrappedCells, wrapped_size
 from ui.widgets.chart_view import ChartView
 
 _SIDE = 11
@@ -134,8 +134,25 @@ class ListingTable(QTableView):
         for column, share in enumerate(self._shares):
             self.setColumnWidth(column, int(room * share / total))
         self.horizontalHeader().setFixedHeight(self._head_height())
-        self.resizeRowsToContents()
+        self._fit_rows()
         self.setFixedHeight(self._height())
+
+    def _fit_rows(self) -> None:
+        """Make each row as high as its words need; equal words in one column are measured once.
+
+        Asked through Qt, cell by cell, some hundred rows take a quarter of a second.
+        """
+        metrics = self.fontMetrics()
+        widths = [self.columnWidth(column) for column in range(self.rows.columnCount())]
+        known: dict[tuple[int, str], int] = {}
+        for row in range(self.rows.rowCount()):
+            height = ROW_HEIGHT
+            for column, width in enumerate(widths):
+                text = self.rows.said(row, column)
+                if (column, text) not in known:
+                    known[column, text] = wrapped_size(metrics, text, width).height()
+                height = max(height, known[column, text])
+            self.setRowHeight(row, height)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page around."""

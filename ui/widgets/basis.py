@@ -51,11 +51,16 @@ class WrappedCells(QStyledItemDelegate):
 
     def sizeHint(self, option: Any, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """As high as the text needs at the column's width."""
-        metrics, text = QFontMetrics(option.font), str(index.data() or "")
         stretched = option.widget.stretches(index.column())
-        width = option.widget.columnWidth(index.column()) - 2 * _SIDE if stretched else 10_000
-        need = metrics.boundingRect(QRect(0, 0, max(width, 40), 100_000), _WRAP, text)
-        return QSize(need.width() + 2 * _SIDE + 4, need.height() + 9)
+        width = option.widget.columnWidth(index.column()) if stretched else 10_000
+        return wrapped_size(QFontMetrics(option.font), str(index.data() or ""), width)
+
+
+def wrapped_size(metrics: QFontMetrics, text: str, width: int) -> QSize:
+    """Return what a cell of WrappedCells needs that is `width` wide: with its words wrapped."""
+    room = QRect(0, 0, max(width - 2 * _SIDE, 40), 100_000)
+    need = metrics.boundingRect(room, _WRAP, text)
+    return QSize(need.width() + 2 * _SIDE + 4, need.height() + 9)
 
 
 class BasisTable(QTableView):
