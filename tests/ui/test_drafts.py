@@ -253,6 +253,43 @@ def test_what_the_grid_refused_and_a_note_come_back(
     second.close()
 
 
+def test_a_count_being_typed_comes_back_and_is_saved_by_enter(
+    qtbot: QtBot, context: Context, window: MainWindow, again: Callable[[], MainWindow]
+) -> None:
+    window.activateWindow()
+    window.go_to("activity")
+    settle(qtbot, context)
+    page = window.page("activity")
+    view = page.entry  # type: ignore[attr-defined]  # the activity page's
+    view.setFocus()
+    view.go_to(page.model.index(1, 2))  # type: ignore[attr-defined]
+    for key in "41":
+        qtbot.keyClicks(focused(), key)
+    qtbot.keyClick(focused(), ESC)
+    assert context.unsaved.all == ()
+    for key in "412":
+        qtbot.keyClicks(focused(), key)
+    assert [draft.typed for draft in context.unsaved.all] == [{"count": "412"}]
+    end_as_if_killed(qtbot, window)
+    second = again()
+    second.activateWindow()
+    second.drafts.restore.click()
+    settle(qtbot, second.context)
+    settle(qtbot, second.context)
+    page = second.page("activity")
+    index = page.model.index(1, 2)  # type: ignore[attr-defined]
+    assert index.data() == "412"
+    assert page.entry.currentIndex() == index  # type: ignore[attr-defined]
+    page.entry.setFocus()  # type: ignore[attr-defined]
+    qtbot.keyClick(page.entry, Qt.Key.Key_F2)  # type: ignore[attr-defined]
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    settle(qtbot, second.context)
+    assert page.entries.refused == {}  # type: ignore[attr-defined]
+    assert index.data() == "412"
+    assert second.context.unsaved.all == ()
+    second.close()
+
+
 def test_yearly_data_come_back(
     qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
 ) -> None:

@@ -25,23 +25,35 @@ class EntryDrafts(QObject):
         super().__init__(parent)
         self._unsaved = context.unsaved
         self._entries, self._detail = entries, detail
-        self._seen = -1
+        self._typing: dict[CellKey, str] = {}
+        self._seen = (-1, self._typing)
         self._note: Draft | None = None
         detail.note.textChanged.connect(self._follow_note)
         detail.noted.connect(self._forget_note)
         context.unsaved.emptied.connect(self._begin_anew)
 
     def follow(self) -> None:
-        """Keep what was refused since, forget what is settled."""
-        if self._seen == self._entries.revision:
+        """Keep what was refused or typed since, forget what is settled."""
+        if self._seen == (self._entries.revision, self._typing):
             return
-        self._seen = self._entries.revision
-        found = cell_drafts(self._entries, now())
+        self._seen = (self._entries.revision, self._typing)
+        found = cell_drafts(self._entries, self._typing, now())
         for draft in self._unsaved.of_kinds(_KINDS):
             if draft.form == CELL and draft.place not in found:
                 self._unsaved.forget(draft.place)
         for draft in found.values():
             self._unsaved.keep(draft)
+
+    def type_in(self, key: CellKey | None, text: str) -> None:
+        """Keep what stands in the editor of a cell."""
+        if key is not None:
+            self._typing = {key: text}
+            self.follow()
+
+    def end_typing(self) -> None:
+        """The editor is closed: what was typed is on its way, refused, or given up."""
+        self._typing = {}
+        self.follow()
 
     def resume(self, draft: Draft) -> None:
         """Put back what was typed, as it was, with the reason it is not stored."""
@@ -62,6 +74,7 @@ class EntryDrafts(QObject):
 
     def _begin_anew(self) -> None:
         self._note = None
+        self._typing = {}
         self._entries.forget_all()
 
     def _follow_note(self) -> None:

@@ -62,6 +62,10 @@ class EntryView(GridView):
     """A block from the clipboard, to stand from the selection's first cell on."""
     dropped = Signal(object)
     """The selected cells' indexes: what was typed there and not taken is given up."""
+    typing = Signal(QModelIndex, str)
+    """The cell that is being typed into, and what stands there so far."""
+    typing_ended = Signal()
+    """What was typed is handed on or given up."""
     denied = Signal()
     """Something was to be entered where nothing can be."""
 
@@ -84,6 +88,8 @@ class EntryView(GridView):
         model.dataChanged.connect(self._fit_wider)
         self._delegate = EntryDelegate(context, self)
         self._delegate.left.connect(self.take_step)
+        self._delegate.typing.connect(self._tell_typing)
+        self._delegate.closeEditor.connect(self._end_typing)
         self.setItemDelegate(self._delegate)
 
     def take_step(self, step: Step) -> bool:
@@ -217,6 +223,12 @@ class EntryView(GridView):
 
     def _editors(self) -> list[CellEditor]:
         return self.viewport().findChildren(CellEditor)
+
+    def _tell_typing(self, text: str) -> None:
+        self.typing.emit(self.currentIndex(), text)
+
+    def _end_typing(self) -> None:
+        self.typing_ended.emit()
 
     def _pass_on(self, event: QInputMethodEvent) -> None:
         """Give the editor the text that opened it: Qt forwards only what is being composed."""

@@ -14,10 +14,13 @@ from ui.models.entries import CellKey, Entries
 _WHICH = {field: which for which, field in FIELDS.items()}
 
 
-def cell_drafts(entries: Entries, at: datetime) -> Mapping[Place, Draft]:
-    """Return what was typed and refused, by record: bed-days have two cells of one record."""
+def cell_drafts(
+    entries: Entries, typing: Mapping[CellKey, str], at: datetime
+) -> Mapping[Place, Draft]:
+    """Return what was refused and what is being typed, by record: bed-days are two cells of one."""
     found: dict[Place, Draft] = {}
-    for key, refused in entries.refused.items():
+    refused = {key: one.text for key, one in entries.refused.items()}
+    for key, text in {**refused, **typing}.items():
         place, field = _place(key)
         held = found.get(place)
         typed = {} if held is None else held.typed
@@ -26,7 +29,7 @@ def cell_drafts(entries: Entries, at: datetime) -> Mapping[Place, Draft]:
             form=CELL,
             kind=place.kind,
             key=place.key,
-            typed={**typed, field: refused.text},
+            typed={**typed, field: text},
             base={**base, field: to_text(entries.stored.get(key)) or ""},
             at=at,
         )

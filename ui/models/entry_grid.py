@@ -117,11 +117,11 @@ class EntryModel(GridModel):
         return flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Tell what was typed; the same text again tells nothing."""
+        """Tell what was typed; the same text again tells nothing, unless it was not stored."""
         key = self.key_at(index)
         if role != Qt.ItemDataRole.EditRole or key is None or self._lock is not None:
             return False
-        if value != self.data(index, Qt.ItemDataRole.EditRole):
+        if key in self._entries.refused or value != self.data(index, Qt.ItemDataRole.EditRole):
             self.typed.emit((Typed(key=key, text=str(value)),))
         return True
 

@@ -147,6 +147,8 @@ class ActivityPage(GridPage):
         self.entry.moved.connect(self._show_moved)
         self.saving.changed.connect(self.put)
         self.saving.changed.connect(self.drafts.follow)
+        self.entry.typing.connect(self._keep_typing)
+        self.entry.typing_ended.connect(self.drafts.end_typing)
         self.detail.noted.connect(self._note)
         bind_within(self, "grid.round", self._go_round)
         bind_within(self, "grid.next_group", self._show_next_group)
@@ -196,6 +198,9 @@ class ActivityPage(GridPage):
 
     def _enter(self, typed: tuple[Typed, ...]) -> None:
         self.saving.take(self._sheet, typed)
+
+    def _keep_typing(self, index: QModelIndex, text: str) -> None:
+        self.drafts.type_in(self.model.key_at(index), text)
 
     def _fill(self, cells: list[QModelIndex], text: str) -> None:
         keys = [key for key in map(self.model.key_at, cells) if key is not None]

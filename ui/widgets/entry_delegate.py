@@ -46,6 +46,8 @@ class EntryDelegate(CellDelegate):
 
     left = Signal(object)
     """The editor was left by a key: a Step."""
+    typing = Signal(str)
+    """What stands in the editor, as one types."""
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         """Paint in the context's colours."""
@@ -57,6 +59,7 @@ class EntryDelegate(CellDelegate):
         """Return a line for the cell, named after it."""
         editor = CellEditor(parent)
         editor.has_cursor = self.gives_cursor
+        editor.textEdited.connect(self.typing)
         editor.setAccessibleName(index.data(Qt.ItemDataRole.AccessibleTextRole))
         return editor
 
