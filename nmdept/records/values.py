@@ -26,7 +26,7 @@ YearlyValue = int | bool | str | None
 """What a year's entry holds: a count, yes or no, a text, or not reported (None)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Department:
     """The department's profile, in force from `effective_from` until the next one."""
 
@@ -43,7 +43,7 @@ class Department:
     services: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Staff:
     """A person of the department, employed from day to day."""
 
@@ -61,7 +61,7 @@ class Staff:
         return Span(self.employed_from, self.employed_to)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StaffHistory:
     """A dated attribute of a person: the post, title, education or role held over a span."""
 
@@ -77,7 +77,7 @@ class StaffHistory:
         return Span(self.from_, self.to)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Device:
     """A device; without `in_use_from` it is planned or installed but not in use."""
 
@@ -100,7 +100,7 @@ class Device:
         return None if self.in_use_from is None else Span(self.in_use_from, self.in_use_to)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Beds:
     """The dedicated therapy beds of a ward over a span."""
 
@@ -115,7 +115,7 @@ class Beds:
         return Span(self.from_, self.to)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BedDays:
     """A ward's open and occupied bed-days of a month, from the midnight census."""
 
@@ -125,7 +125,7 @@ class BedDays:
     occupied_bed_days: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Activity:
     """What was completed in a month, of one item of the catalogue."""
 
@@ -135,7 +135,7 @@ class Activity:
     note: str | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Drug:
     """A radiopharmaceutical in use over a span; `nuclide` as 99mTc, 18F, 131I."""
 
@@ -152,7 +152,7 @@ class Drug:
         return Span(self.in_use_from, self.in_use_to)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Licence:
     """A licence of the department, valid over a span; `class_` only for radiopharmaceutical use."""
 
@@ -170,7 +170,7 @@ class Licence:
         return Span(self.valid_from, self.valid_until)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Certificate:
     """A person's certificate, valid over a span."""
 
@@ -188,7 +188,7 @@ class Certificate:
         return Span(self.valid_from, self.valid_until)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Yearly:
     """What is recorded once a year: teaching, research, in vitro profile, opinions."""
 

@@ -4,6 +4,7 @@ What is due is kept as the records watched, so that the page is right on a later
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -97,7 +98,7 @@ def _to_readiness(plain: Mapping[str, Any]) -> Readiness:
 
 def _watched(one: Watched) -> dict[str, Any]:
     kind = next(name for name, of in _RECORDS.items() if isinstance(one.record, of))
-    values = {name: _plain(value) for name, value in vars(one.record).items()}
+    values = {of.name: _plain(getattr(one.record, of.name)) for of in fields(one.record)}
     return {"kind": kind, "record": values, "name": one.name, "until": _plain(one.until)}
 
 

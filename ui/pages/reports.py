@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +12,6 @@ from nmdept.records.kinds import BY_NAME, RecordRef
 from nmdept.report.choices import Choices
 from nmdept.report.values import Summary
 from ui.context import Context
-from ui.dialogs.preview import PreviewPane
 from ui.dialogs.write_wording import Subject, Wording
 from ui.forms.writing_strip import WritingStrip
 from ui.models.record_place import page_of
@@ -29,6 +29,9 @@ from ui.widgets.choices import YearChoice
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.keys import bind_within
 from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from ui.dialogs.preview import PreviewPane
 
 _PAUSE = 250
 """Milliseconds without another choice before the summary is read anew."""
@@ -255,6 +258,8 @@ class ReportsPage(Page):
         """Show the PDF in place of the page; printing goes from there."""
         if self._state is None or self._preview is not None:
             return
+        from ui.dialogs.preview import PreviewPane  # with what shows and prints PDF
+
         pane = PreviewPane(self.context, self._pdf_work, self, subject=Subject.REPORT)
         pane.bar.languages.choose(self.choices.languages.wording())
         pane.closed.connect(self._leave_preview)

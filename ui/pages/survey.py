@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QWidget
@@ -12,7 +13,6 @@ from nmdept.records.kinds import BY_NAME, RecordRef
 from nmdept.survey.answers import Return
 from ui.changes import Touched
 from ui.context import Context
-from ui.dialogs.preview import PreviewPane
 from ui.dialogs.write_return import WriteDialog
 from ui.dialogs.write_wording import Wording
 from ui.forms.writing_strip import WritingStrip
@@ -27,6 +27,9 @@ from ui.tasks import FolderWork
 from ui.theme import set_property
 from ui.widgets.keys import bind_within
 from ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from ui.dialogs.preview import PreviewPane
 
 _YEARS_OFFERED = 4
 """How many ended years are offered beside those started."""
@@ -125,6 +128,8 @@ class SurveyPage(Page):
         """Show the PDF in place of the return."""
         if self.shown is None or self._preview is not None:
             return
+        from ui.dialogs.preview import PreviewPane  # with what shows and prints PDF
+
         pane = PreviewPane(self.context, self._pdf_work, self)
         pane.bar.languages.choose(self._wording)
         pane.closed.connect(self._leave_preview)
