@@ -134,10 +134,7 @@ def _reading(reading: Reading, style: Style, words: parts.Words) -> Cell:
             return Cell(text=said, state=CellState.NOT_REPORTED)
         offered = reading.state is not State.NOT_OFFERED
         return parts.absent(Mark.NOT_REPORTED if offered else Mark.NOT_OFFERED, words)
-    mark = " O" if reading.overridden else ""
-    text = Text(written(reading.value, style) + mark)
-    state = CellState.OVERRIDDEN if reading.overridden else CellState.PLAIN
-    return Cell(text=text, number=parts.kept(reading.value, style), state=state)
+    return parts.number_cell(reading.value, style, by_hand=reading.overridden)
 
 
 def _change(figure: SummaryFigure) -> Cell:

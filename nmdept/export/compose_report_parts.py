@@ -23,7 +23,7 @@ from nmdept.export.wording import NOT_OFFERED_SIGN
 from nmdept.language import Label, Language
 from nmdept.messages import Message, Param, word
 from nmdept.report import values
-from nmdept.report.numbers import written
+from nmdept.report.numbers import BY_HAND_SIGN, written
 from nmdept.report.values import (
     Chart,
     ChartRow,
@@ -129,17 +129,21 @@ def listing_table(listing: Listing, words: Words) -> Table:
 
 def _cell(cell: ListingCell, words: Words) -> Cell:
     if cell.number is not None:
-        return number_cell(cell.number, cell.style)
+        return number_cell(cell.number, cell.style, by_hand=cell.by_hand)
     if cell.mark is not None:
         return absent(cell.mark, words)
     return Cell(text=Text(words.worded(cell.words)))
 
 
-def number_cell(value: Number | None, style: Style) -> Cell:
-    """Return the cell of a number; empty where there is none."""
+def number_cell(value: Number | None, style: Style, *, by_hand: bool = False) -> Cell:
+    """Return the cell of a number, marked when it was set by hand; empty where there is none."""
     if value is None:
         return Cell(text=Text(""))
-    return Cell(text=Text(written(value, style)), number=kept(value, style))
+    return Cell(
+        text=Text(written(value, style) + (BY_HAND_SIGN if by_hand else "")),
+        number=kept(value, style),
+        state=CellState.OVERRIDDEN if by_hand else CellState.PLAIN,
+    )
 
 
 def kept(value: Number, style: Style) -> Number:

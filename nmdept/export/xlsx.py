@@ -56,15 +56,16 @@ def write_xlsx(document: Document) -> bytes:
         }
     )
     book = _Book(workbook, document)
-    for blocks in _sheets(document):
-        book.add(blocks)
+    for number, blocks in enumerate(_sheets(document)):
+        book.add(blocks, name=None if number else document.subject)
     workbook.close()
     return out.getvalue()
 
 
 def _sheets(document: Document) -> Iterable[Sequence[Block]]:
     """Yield the cover, then the blocks in groups that each begin with a heading of rank 1."""
-    yield [Heading(level=1, text=document.title), *document.cover]
+    whose = [] if document.subtitle is None else [Paragraph(text=document.subtitle)]
+    yield [Heading(level=1, text=document.title), *whose, *document.cover]
     group: list[Block] = []
     for block in document.blocks:
         if isinstance(block, Heading) and block.level == 1 and _says_something(group):
@@ -96,10 +97,10 @@ class _Book:
         )
         self._names: set[str] = set()
 
-    def add(self, blocks: Sequence[Block]) -> None:
-        """Add a sheet with `blocks` below one another."""
+    def add(self, blocks: Sequence[Block], *, name: str | None = None) -> None:
+        """Add a sheet with `blocks` below one another, called `name` or as its heading."""
         heading = next(block for block in blocks if isinstance(block, Heading))
-        sheet = self._workbook.add_worksheet(self._name(heading))
+        sheet = self._workbook.add_worksheet(self._name(name or _called(heading)))
         _Sheet(sheet, self._formats(), heading.text.lead).fill([*map(_mark, self._marks), *blocks])
 
     def _formats(self) -> dict[str, Any]:
@@ -112,8 +113,7 @@ class _Book:
             "title": self._title,
         }
 
-    def _name(self, heading: Heading) -> str:
-        wanted = " ".join(part for part in (heading.number, heading.text.lead) if part)
+    def _name(self, wanted: str) -> str:
         stem = " ".join(wanted.translate(_NOT_IN_NAMES).split())[:_NAME_LIMIT] or "1"
         name, number = stem, 1
         while name.casefold() in self._names:
@@ -121,6 +121,10 @@ class _Book:
             name = f"{stem[: _NAME_LIMIT - 4]} {number}"
         self._names.add(name.casefold())
         return name
+
+
+def _called(heading: Heading) -> str:
+    return " ".join(part for part in (heading.number, heading.text.lead) if part)
 
 
 def _mark(text: Text) -> Block:

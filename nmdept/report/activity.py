@@ -31,7 +31,6 @@ GROUPS = {
 }
 _LEAST_PARTS = 2
 """Of one category alone the mix is one number, and needs no chart."""
-_MOST_SHARES = 8
 
 
 def activity_section(scope: Scope) -> SummarySection:
@@ -71,7 +70,6 @@ def mix_chart(scope: Scope, group: str, said: str) -> Chart | None:
     ]
     if sum(bool(read.value) for _, read in shown) < _LEAST_PARTS:
         return None
-    shown = shown[:_MOST_SHARES]
     own = Series(
         name=Message.of("report.own"),
         points=tuple(_share(scope, item, read, total) for item, read in shown),
@@ -91,6 +89,7 @@ def mix_chart(scope: Scope, group: str, said: str) -> Chart | None:
         style=Style.PERCENT,
         places=tuple(labels[item].label for item, _ in shown),
         series=(own, country) if has_country else (own,),
+        source=scope.national.source if has_country else None,
     )
 
 
@@ -126,11 +125,26 @@ def mix(scope: Scope, group: str, said: str) -> Iterator[Part]:
     if chart is None:
         return
     yield chart
+    yield from _unpublished(scope, group, chart)
     labels = catalogue().activity
     for item in counting.items_of(group):
         note = scope.national.note(item)
         if note is not None and labels[item].label in chart.places:
             yield parts.note("report.national_note", item=labels[item].label, note=note)
+
+
+def _unpublished(scope: Scope, group: str, chart: Chart) -> Iterator[Part]:
+    """Name the categories drawn without the country's share: none is published."""
+    if chart.source is None:
+        return
+    labels = catalogue().activity
+    names = [
+        labels[item].label
+        for item in counting.items_of(group)
+        if labels[item].label in chart.places and scope.national.share(item) is None
+    ]
+    if names:
+        yield parts.note("report.mix_unpublished", items=tuple(names))
 
 
 def _mixes(scope: Scope) -> Iterator[Part]:

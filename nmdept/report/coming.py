@@ -27,6 +27,9 @@ def moves(scope: Scope) -> Iterator[Part]:
     )
     if happened:
         yield _happenings("moves", Message.of("report.moves_title"), happened)
+    last_days = {one.employed_to for one in scope.now.staff}
+    if last_days & {scope.period.last_day, scope.period.first_day - timedelta(days=1)}:
+        yield parts.note("report.moves_definition")
 
 
 def _came_and_went(scope: Scope) -> Iterator[Happening]:

@@ -11,9 +11,10 @@ SMALLEST_BASE = 20
 def growth(now: Reading, before: Reading, style: Style) -> float | None:
     """Return the growth in per cent, of a percentage in percentage points; None if there is none.
 
-    None from a year that is not whole, from zero, and from fewer than twenty.
+    None from a year that is not whole, from zero, from fewer than twenty, and between sums of
+    other months: a service offered until May has not fallen by half.
     """
-    if now.value is None or before.value is None:
+    if now.value is None or before.value is None or not same_months(now, before):
         return None
     if style is Style.PERCENT:
         return float(now.value - before.value)
@@ -25,6 +26,11 @@ def growth(now: Reading, before: Reading, style: Style) -> float | None:
 def percent_change(now: Number, before: Number) -> float:
     """Return the change in per cent; ZeroDivisionError from zero."""
     return 100 * (now - before) / before
+
+
+def same_months(now: Reading, before: Reading) -> bool:
+    """Whether both were offered in the same months of their years."""
+    return [month.month for month in now.closed] == [month.month for month in before.closed]
 
 
 def is_known(reading: Reading) -> bool:

@@ -64,7 +64,16 @@ def reading_of(records: PeriodRecords, tallies: Sequence[Tally]) -> Reading:
     )
     reported = [tally for tally in tallies if isinstance(tally, int)]
     so_far = sum(reported) if state is State.NOT_REPORTED and reported else None
-    return Reading(state=state, value=value, so_far=so_far, missing=missing)
+    closed = tuple(
+        month for month, tally in zip(records.months, tallies, strict=True) if tally is NOT_OFFERED
+    )
+    return Reading(
+        state=state,
+        value=value,
+        so_far=so_far,
+        missing=missing,
+        closed=closed if reported else (),
+    )
 
 
 def read_year(ledger: Ledger, period: Period, items: Sequence[str]) -> Reading:

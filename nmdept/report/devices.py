@@ -84,6 +84,7 @@ def _listings(scope: Scope) -> Iterator[Part]:
             rows=tuple(work),
         )
         yield parts.note("report.work_definition", days=WORKING_DAYS)
+        yield from parts.source(scope.national.source)
 
 
 def _concerns(scope: Scope, device: Device) -> bool:
@@ -127,7 +128,8 @@ def _standing(scope: Scope, device: Device) -> Message | str:
     if device.span is None or device.span.first > day:
         return _to_come(device, day)
     if device.span.last is not None and device.span.last <= day:
-        return Message.of("report.left_on", day=device.span.last)
+        code = "report.left_on" if device.span.first < first_day else "report.came_and_left"
+        return Message.of(code, day=device.span.last)
     if device.span.first >= first_day:
         return Message.of("report.arrived")
     return Message.of("report.in_use")

@@ -130,7 +130,7 @@ def _spark(subject: Subject, line: tuple[tuple[int, Reading], ...]) -> Chart | N
         kind=ChartKind.SPARK,
         title=said,
         caption="",
-        unit="",
+        unit=Message.of(f"report.unit_{subject.source.value}"),
         style=subject.style,
         places=tuple(str(year) for year, _ in line),
         series=(Series(name=said, points=tuple(Point(value=read.value) for _, read in line)),),
@@ -147,6 +147,8 @@ def _services(ledger: Ledger, period: Period) -> tuple[str, ...] | None:
 def _belongs(subject: Subject, figure: SummaryFigure, services: tuple[str, ...] | None) -> bool:
     """Whether the line says something: a service offered is missed, any other only if counted."""
     if subject.source in _ALWAYS:
+        return True
+    if subject.source is Source.OCCUPANCY and figure.now.state is State.NOT_REPORTED:
         return True
     if any(read.value for _, read in figure.line) or figure.before.value or figure.now.value:
         return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from nmdept.messages import Message
+from nmdept.messages import Message, Param
 from nmdept.report import counting, parts
 from nmdept.report.scope import Scope
 from nmdept.report.values import Chart, ChartKind, Mark, Part, Point, Series
@@ -17,11 +17,11 @@ def months_of(scope: Scope, group: str, said: str) -> Part | None:
     items = counting.items_of(group)
     now, before = counting.points(scope.now, items), counting.points(scope.before, items)
     counted = [at for at, point in enumerate(now) if point.value is not None]
-    if not any(point.value for point in (*now, *before)):
+    if not counted and not any(point.value for point in before):
         return None
-    if len(counted) >= LEAST_MONTHS:
-        return _chart(scope, group, said, (now, before))
     what = Message.of(said)
+    if len(counted) >= LEAST_MONTHS:
+        return _even(scope, what, now, before) or _chart(scope, group, said, (now, before))
     if counted:
         at = counted[0]
         code = "report.one_month" if len(now) == 1 else "report.one_month_of"
@@ -29,6 +29,23 @@ def months_of(scope: Scope, group: str, said: str) -> Part | None:
         return parts.note(code, small=False, what=what, month=month, number=value)
     code = "report.months_not_offered" if _all_not_offered(now) else "report.months_not_whole"
     return parts.note(code, small=False, what=what, when=scope.period.said)
+
+
+def _even(
+    scope: Scope, what: Message, now: tuple[Point, ...], before: tuple[Point, ...]
+) -> Part | None:
+    """Say what is the same number in every month of both years; None where a chart says more."""
+    mine, theirs = ({point.value for point in points} for points in (now, before))
+    if len(mine) > 1 or len(theirs) > 1 or None in mine:
+        return None
+    (number,), (other,) = mine, theirs
+    params: dict[str, Param] = {"what": what, "number": int(number or 0), "when": scope.period.said}
+    if other is None:
+        return parts.note("report.months_even", small=False, **params)
+    before_said = scope.compared.said
+    return parts.note(
+        "report.months_even_both", small=False, **params, before=int(other), before_when=before_said
+    )
 
 
 def _all_not_offered(points: Sequence[Point]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from nmdept.language import Label
+from nmdept.messages import Message
 from nmdept.questionnaire.definition import NationalFigures, NationalKind
 
 
@@ -21,6 +22,13 @@ class National:
     def data_year(self) -> str:
         """The data year of the figures, or an empty text."""
         return "" if self.figures is None else str(self.figures.data_year)
+
+    @property
+    def source(self) -> Message | None:
+        """Where the figures come from, in a sentence; None when there are none."""
+        if self.figures is None:
+            return None
+        return Message.of("report.national_source", source=self.figures.source, year=self.data_year)
 
     def count(self, code: str) -> float | None:
         """Return a published count; None when there is none."""

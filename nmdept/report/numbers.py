@@ -2,6 +2,9 @@
 
 from nmdept.report.values import Number, Style
 
+BY_HAND_SIGN = " †"
+"""Behind a number that the return sets by hand over what the records make."""
+
 _LARGE = 100
 """From here on a mean is written without decimals."""
 

@@ -1,6 +1,6 @@
 """Short ways to the cells and columns of listings."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from nmdept.messages import Message, Param
 from nmdept.report.comparing import growth
@@ -31,7 +31,9 @@ def number(value: Number | None, style: Style = Style.WHOLE) -> ListingCell:
 
 def reading(read: Reading, style: Style = Style.WHOLE) -> ListingCell:
     """Return a cell of a reading: its number, or why it has none."""
-    return ListingCell(number=read.value, style=style, mark=mark(read.state))
+    return ListingCell(
+        number=read.value, style=style, mark=mark(read.state), by_hand=read.overridden
+    )
 
 
 def pointed(point: Point, style: Style = Style.WHOLE) -> ListingCell:
@@ -63,6 +65,12 @@ def counts(head: Words, width: float) -> ListingColumn:
 def note(code: str, *, small: bool = True, **params: Param) -> Note:
     """Return a note."""
     return Note(message=Message.of(code, **params), small=small)
+
+
+def source(message: Message | None) -> Iterator[Note]:
+    """Yield where figures beside the department's own come from, if there are any."""
+    if message is not None:
+        yield Note(message=message)
 
 
 def total(points: Sequence[Point]) -> int:

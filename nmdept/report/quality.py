@@ -42,7 +42,8 @@ def quality_section(scope: Scope) -> SummarySection:
         found.append(parts.note("report.nothing_missing", small=False))
     found += _by_hand(scope)
     if scope.checked.others:
-        found.append(parts.note("report.other_findings", count=scope.checked.others))
+        code = "report.other_findings" if scope.checked.growth else "report.all_findings"
+        found.append(parts.note(code, count=scope.checked.others))
     return SummarySection(
         name=SectionName.QUALITY, title=Message.of("report.section_quality"), parts=tuple(found)
     )
@@ -213,6 +214,6 @@ def _basis_row(figure: SummaryFigure) -> ListingRow:
         parts.text(figure.label),
         parts.reading(figure.now, style),
         parts.number(len(refs)),
-        parts.text(said),
+        parts.text(Message.of("report.counted_by_hand") if figure.now.overridden else said),
     )
     return ListingRow(cells=cells, refs=refs)

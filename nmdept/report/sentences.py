@@ -11,17 +11,19 @@ from nmdept.messages import Message, Param
 from nmdept.records.months import Month, Months
 from nmdept.report import counting, measuring
 from nmdept.report.choices import Period
-from nmdept.report.comparing import SMALLEST_BASE, percent_change, said_years
+from nmdept.report.comparing import SMALLEST_BASE, percent_change, said_years, same_months
 from nmdept.report.ledger import Ledger
 from nmdept.report.moves import movements
 from nmdept.report.numbers import written
-from nmdept.report.shifts import shift_sentences
+from nmdept.report.shifts import Event, device_events, shift_sentences
 from nmdept.report.subjects import SUBJECTS, Source, Subject
 from nmdept.report.values import Reading, Sentence, Style, SummaryFigure
 from nmdept.survey.figures import State
 
 MOST = 6
 _MOST_OF_COUNTS = 3
+_MOST_DEVICES = 4
+"""Devices a sentence names; of more it gives the number."""
 _UNCHANGED = 0.05
 """In per cent: what rounds to 0.0."""
 
@@ -68,9 +70,41 @@ def _counts(told: Told) -> list[Sentence]:
 
 
 def _of_count(told: Told, subject: Subject, figure: SummaryFigure) -> Iterator[Sentence]:
-    message = _partial(told, subject, figure) or _change(told, figure)
+    message = (
+        _by_hand(told, subject, figure)
+        or _partial(told, subject, figure)
+        or _offered_in_part(told, figure)
+        or _change(told, figure)
+    )
     if message is not None:
         yield Sentence(message=message, codes=(figure.code,))
+
+
+def _by_hand(told: Told, subject: Subject, figure: SummaryFigure) -> Message | None:
+    """Say beside a number that the return sets by hand what the records make of it."""
+    if not figure.now.overridden or figure.now.value is None:
+        return None
+    made = measuring.reading(subject, told.ledger.of(told.period))
+    params: dict[str, Param] = {"what": figure.label, "now": _whole(figure.now)}
+    if made.value is None:
+        return Message.of("report.by_hand_alone", **params)
+    return Message.of("report.by_hand", **params, records=_whole(made))
+
+
+def _offered_in_part(told: Told, figure: SummaryFigure) -> Message | None:
+    """Say of what was not offered in the same months of both years when it was; nothing rises."""
+    now, before = figure.now, figure.before
+    if now.value is None or not before.value or same_months(now, before):
+        return None
+    params = _params(told, figure) | {
+        "months": Months(_offered(told.period, now)),
+        "before_months": Months(_offered(told.compared, before)),
+    }
+    return Message.of("report.change_offered", **params)
+
+
+def _offered(period: Period, reading: Reading) -> tuple[Month, ...]:
+    return tuple(month for month in period.months if month not in reading.closed)
 
 
 def _change(told: Told, figure: SummaryFigure) -> Message | None:
@@ -158,11 +192,12 @@ def _whole(reading: Reading) -> Param:
 
 
 def _say(told: Told, what: str, params: dict[str, Param]) -> Message:
-    """Return the sentence; one on a part of the year says so first."""
-    said = Message.of(f"report.change_{what}", **params)
+    """Return the sentence; one on a part of the year says so first, and speaks of its months."""
     if told.period.is_whole_year or what == "part_of_year":
-        return said
-    return Message.of("report.in_months", months=Months(told.period.months), said=said)
+        return Message.of(f"report.change_{what}", **params)
+    months = told.period.months
+    said = Message.of(f"report.change_{what}_part", **{**params, "count": len(months)})
+    return Message.of("report.in_months", months=Months(months), said=said)
 
 
 def _missing(told: Told) -> Iterator[Sentence]:
@@ -200,6 +235,10 @@ def _staff(told: Told) -> Iterator[Sentence]:
     figure = _figure(told, "personnel.total")
     if figure is None or not (figure.now.value or figure.before.value):
         return
+    by_hand = _by_hand(told, _subject(figure), figure)
+    if by_hand is not None:
+        yield Sentence(message=by_hand, codes=(figure.code,))
+        return
     records = told.ledger.of(told.period)
     joined, left = movements(records, since=told.compared.last_day)
     parts: list[Message] = []
@@ -229,12 +268,14 @@ def _occupancy(told: Told) -> Iterator[Sentence]:
         **told.years,
         "now": written(figure.now.value, Style.PERCENT),
     }
+    part = "" if told.period.is_whole_year else "_part"
     if figure.growth is None:
-        message = Message.of("report.occupancy_alone", **params)
+        months = len(told.period.months)
+        message = Message.of(f"report.occupancy_alone{part}", **params, count=months)
     else:
         tenths = round(abs(figure.growth), 1)
         way = "same" if tenths == 0 else "more" if figure.growth > 0 else "less"
-        if way != "same" and not told.period.is_whole_year:
+        if part:
             way = "part"
         message = Message.of(
             f"report.occupancy_{way}",
@@ -248,7 +289,13 @@ def _occupancy(told: Told) -> Iterator[Sentence]:
 
 def _beds(told: Told) -> Iterator[Sentence]:
     figure = _figure(told, "therapy.beds")
-    if figure is None or figure.now.value == figure.before.value:
+    if figure is None:
+        return
+    by_hand = _by_hand(told, _subject(figure), figure)
+    if by_hand is not None:
+        yield Sentence(message=by_hand, codes=(figure.code,))
+        return
+    if figure.now.value == figure.before.value:
         return
     message = Message.of(
         "report.beds_changed",
@@ -262,20 +309,41 @@ def _beds(told: Told) -> Iterator[Sentence]:
 
 
 def _devices(told: Told, shifts: list[Sentence]) -> Iterator[Sentence]:
-    """Name what came and left, unless a sentence on the counts names it already."""
+    """Name what came and left in one sentence, but for what one on the counts names already."""
     named = {ref for sentence in shifts[:1] for ref in sentence.refs}
-    records = told.ledger.of(told.period)
-    for device in records.devices:
-        if device.span is None or measuring.ref_of(device) in named:
-            continue
-        if records.whole_year.covers(device.span.first):
-            code, day = "report.device_came", device.span.first
-        elif device.span.last is not None and records.whole_year.covers(device.span.last):
-            code, day = "report.device_left", device.span.last
-        else:
-            continue
-        message = Message.of(code, device=measuring.short_name(device), day=day)
-        yield Sentence(message=message, refs=(measuring.ref_of(device),))
+    left, came = (
+        [event for event in device_events(told.ledger.of(told.period)) if event.left is way]
+        for way in (True, False)
+    )
+    events = [event for event in (*left, *came) if measuring.ref_of(event.device) not in named]
+    if not events:
+        return
+    refs = tuple(measuring.ref_of(event.device) for event in events)
+    yield Sentence(message=_events_said(events), refs=refs)
+
+
+def _events_said(events: list[Event]) -> Message:
+    left, came = ([event for event in events if event.left is way] for way in (True, False))
+    if len(events) == 1:
+        (event,) = events
+        code = "report.device_left" if event.left else "report.device_came"
+        return Message.of(code, device=measuring.short_name(event.device), day=event.day)
+    if len(events) > _MOST_DEVICES:
+        return Message.of("report.devices_counted", left=len(left), came=len(came))
+    which = "changed" if left and came else "left" if left else "came"
+    params: dict[str, Param] = {"left": _dated(left), "came": _dated(came)}
+    return Message.of(f"report.devices_{which}", **params)
+
+
+def _dated(events: list[Event]) -> tuple[Message, ...]:
+    return tuple(
+        Message.of("report.device_on", device=measuring.short_name(event.device), day=event.day)
+        for event in events
+    )
+
+
+def _subject(figure: SummaryFigure) -> Subject:
+    return next(subject for subject in SUBJECTS if subject.code == figure.code)
 
 
 def _figure(told: Told, code: str) -> SummaryFigure | None:

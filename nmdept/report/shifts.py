@@ -6,8 +6,9 @@ when they differ by a tenth or more, all months are reported, and the months bef
 go the same way as far.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from nmdept.messages import Message, Param
 from nmdept.records.catalogue import catalogue
@@ -24,15 +25,22 @@ from nmdept.report.values import Sentence, Style
 _TENTH = 10.0
 _LEAST_MONTHS = 2
 _LEAST_COUNT = 50
+_ABOUT_THEN = timedelta(days=92)
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Event:
-    """A device's date within the period, and the first month that is wholly after it."""
+class Event:
+    """A device that came into use or left it in the period, and on which day."""
 
     device: Device
     left: bool
-    month: int
+    day: date
+
+    @property
+    def month(self) -> int:
+        """The number of the first month that is wholly after it, 13 when there is none."""
+        whole = not self.left and self.day.day == 1
+        return self.day.month if whole else self.day.month + 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,11 +60,12 @@ def shift_sentences(ledger: Ledger, period: Period, compared: Period) -> Iterato
     if not period.is_whole_year:
         return
     records = ledger.of(period)
-    for event in _events(records):
+    events = list(device_events(records))
+    for event in events:
         shifts = [
             shift
             for group, classes in CLASSES_OF_GROUP.items()
-            if event.device.class_ in classes
+            if event.device.class_ in classes and _alone(event, events, classes)
             for item in counting.items_of(group)
             if (shift := _shift(records, ledger.of(compared), item, event)) is not None
         ]
@@ -65,19 +74,29 @@ def shift_sentences(ledger: Ledger, period: Period, compared: Period) -> Iterato
             yield _sentence(event, largest, period, compared)
 
 
-def _events(records: PeriodRecords) -> Iterator[_Event]:
+def device_events(records: PeriodRecords) -> Iterator[Event]:
+    """Yield what came and what left in the period; a device may do both."""
     for device in records.devices:
         if device.span is None:
             continue
         first, last = device.span.first, device.span.last
+        if records.whole_year.covers(first):
+            yield Event(device=device, left=False, day=first)
         if last is not None and records.whole_year.covers(last):
-            yield _Event(device=device, left=True, month=last.month + 1)
-        elif records.whole_year.covers(first):
-            month = first.month if first.day == 1 else first.month + 1
-            yield _Event(device=device, left=False, month=month)
+            yield Event(device=device, left=True, day=last)
 
 
-def _shift(now: PeriodRecords, before: PeriodRecords, item: str, event: _Event) -> _Shift | None:
+def _alone(event: Event, events: Sequence[Event], classes: Sequence[str]) -> bool:
+    """Whether no other device of the kind came or left about then: one may stand for the other."""
+    return not any(
+        other.device != event.device
+        and other.device.class_ in classes
+        and abs(other.day - event.day) <= _ABOUT_THEN
+        for other in events
+    )
+
+
+def _shift(now: PeriodRecords, before: PeriodRecords, item: str, event: Event) -> _Shift | None:
     mine, theirs = (counting.months_of_items(records, (item,)) for records in (now, before))
     at = event.month - 1
     after = _sums(mine[at:], theirs[at:])
@@ -102,11 +121,9 @@ def _sums(mine: tuple[Tally, ...], theirs: tuple[Tally, ...]) -> tuple[int, int]
     return sum(numbers[: len(mine)]), sum(numbers[len(mine) :])
 
 
-def _sentence(event: _Event, shift: _Shift, period: Period, compared: Period) -> Sentence:
+def _sentence(event: Event, shift: _Shift, period: Period, compared: Period) -> Sentence:
     labels = catalogue()
     item = labels.activity[shift.item]
-    span = event.device.span
-    assert span is not None
     way = "fell" if shift.change < 0 else "rose"
     params: dict[str, Param] = {
         **said_years(period, compared),
@@ -115,7 +132,7 @@ def _sentence(event: _Event, shift: _Shift, period: Period, compared: Period) ->
         "percent": written(abs(shift.change), Style.PERCENT),
         "month": Month(period.year, event.month),
         "device": measuring.short_name(event.device),
-        "day": span.last if event.left else span.first,
+        "day": event.day,
     }
     return Sentence(
         message=Message.of(f"report.shift_{way}", **params),

@@ -162,6 +162,7 @@ def _mix(scope: Scope, people: list[Staff]) -> Iterator[Part]:
         ),
         rows=tuple(rows),
     )
+    yield from parts.source(scope.national.source)
 
 
 _NATIONAL_ITEMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {

@@ -79,8 +79,7 @@ def trend_of(period: Period, choices: Choices) -> tuple[Period, ...]:
 def _notes(scope: Scope) -> tuple[Note, ...]:
     if scope.national.figures is None:
         return (parts.note("report.no_national", year=str(scope.period.year)),)
-    source = scope.national.figures.source
-    found = [parts.note("report.national_source", source=source, year=scope.national.data_year)]
+    found = [*parts.source(scope.national.source)]
     if scope.period.is_whole_year:
         found.append(parts.note("report.national_weakness"))
     else:

@@ -126,8 +126,8 @@ def _occupancy_caption(scope: Scope, now: tuple[Point, ...], before: tuple[Point
 
 
 def _occupied(month: BedMonth) -> Point:
-    if not month.in_service:
-        return Point(mark=Mark.NOT_OFFERED)
+    if not month.in_service or month.open == 0:
+        return Point(mark=Mark.NOT_OFFERED, refs=month.refs)
     rate = wards.percent_occupied([month])
     if rate is None:
         return Point(mark=Mark.NOT_REPORTED, refs=month.refs)
@@ -175,11 +175,12 @@ def _bed_row(name: Message | str, months: list[BedMonth], *, strong: bool = Fals
     occupied = sum(month.occupied or 0 for month in months)
     rate = wards.percent_occupied(months) if whole else None
     missing = None if whole else Mark.NOT_REPORTED
+    closed = Mark.NOT_OFFERED if whole and not opened else missing
     cells = (
         parts.text(name),
         parts.pointed(Point(value=opened if whole else None, mark=missing)),
         parts.pointed(Point(value=occupied if whole else None, mark=missing)),
-        parts.pointed(Point(value=rate, mark=missing), Style.PERCENT),
+        parts.pointed(Point(value=rate, mark=closed), Style.PERCENT),
     )
     refs = tuple(ref for month in months for ref in month.refs)
     return ListingRow(cells=cells, refs=refs, strong=strong)

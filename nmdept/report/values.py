@@ -41,6 +41,8 @@ class Reading:
     """Of a sum that is not complete: what the reported months add up to."""
     missing: tuple[Month, ...] = ()
     """The months that are not reported."""
+    closed: tuple[Month, ...] = ()
+    """Of a sum of counts: the months in which it was not offered, if it was in others."""
     overridden: bool = False
     """The return says so by hand, over what the records make."""
 
@@ -137,6 +139,8 @@ class Chart:
     places: tuple[Words, ...] = ()
     """What stands along the axis of categories."""
     series: tuple[Series, ...] = ()
+    source: Message | None = None
+    """Where the figures beside the department's own come from."""
 
     @property
     def is_empty(self) -> bool:
@@ -161,6 +165,8 @@ class ListingCell:
     number: Number | None = None
     style: Style = Style.WHOLE
     mark: Mark | None = None
+    by_hand: bool = False
+    """The number is the return's, set by hand over what the records make."""
 
 
 @dataclass(frozen=True, kw_only=True)

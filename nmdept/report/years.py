@@ -64,11 +64,18 @@ def _gaps(charts: Sequence[Chart]) -> Message | None:
     if not marks:
         return None
     if any(len(chart.places) > _MOST_COLUMNS for chart in charts):
-        return Message.of("report.caption_years_broken")
+        broken = any(_is_broken(chart) for chart in charts)
+        return Message.of("report.caption_years_broken" if broken else "report.caption_years_later")
     if marks == {Mark.NOT_OFFERED}:
         return Message.of("report.caption_years_not_offered")
     code = "report.caption_years_both" if len(marks) > 1 else "report.caption_years_partial"
     return Message.of(code)
+
+
+def _is_broken(chart: Chart) -> bool:
+    """Whether a year without a number follows one that has one."""
+    known = [point.value is not None for point in chart.series[0].points]
+    return not all(known[known.index(True) :])
 
 
 def _counted(scope: Scope) -> list[SummaryFigure]:
@@ -96,10 +103,15 @@ def _listing(scope: Scope, figures: Sequence[SummaryFigure]) -> Listing | None:
         title=_title(scope),
         columns=(
             parts.column("report.head_year", 40),
-            *(parts.counts(figure.label, 74) for figure in figures),
+            *(parts.counts(figure.label, _width(figure)) for figure in figures),
         ),
         rows=tuple(rows),
     )
+
+
+def _width(figure: SummaryFigure) -> float:
+    """Return a column's share; the longest word of the heads stands over therapy."""
+    return 88 if figure.code.startswith("therapy.") else 74
 
 
 def _title(scope: Scope) -> Message:

@@ -1,7 +1,7 @@
 """A summary's charts drawn, for the screen and as files of their own."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nmdept.errors import UsageError
@@ -9,7 +9,7 @@ from nmdept.export.charts import as_pdf, as_png, as_svg, picture_of
 from nmdept.export.picture import Picture, Spot
 from nmdept.files import write_whole
 from nmdept.language import Language
-from nmdept.report.values import Chart, Summary
+from nmdept.report.values import Chart, ChartKind, Summary
 
 USUAL_WIDTH = 470.0
 
@@ -52,7 +52,12 @@ def write_chart(summary: Summary, name: str, path: Path, *, language: Language) 
     drawable = {key: chart for key, chart in summary.charts.items() if not chart.is_empty}
     if name not in drawable:
         raise UsageError("report.no_such_chart", given=name, known=tuple(drawable))
-    write_whole(path, write(picture_of(drawable[name], language, width=USUAL_WIDTH)))
+    write_whole(path, write(picture_of(_alone(drawable[name]), language, width=USUAL_WIDTH)))
+
+
+def _alone(chart: Chart) -> Chart:
+    """Return the chart as it stands by itself: a line of page one with its title and years."""
+    return replace(chart, kind=ChartKind.YEARS) if chart.kind is ChartKind.SPARK else chart
 
 
 def _svg(picture: Picture) -> bytes:

@@ -1,11 +1,12 @@
 """Named layouts of the summary: what somebody chose once, kept in the data folder.
 
-One file, `layouts.toml`, which people may read and mend; it holds no records.
+One file, `layouts.toml`, which people may read and mend; it holds no records. The comparison year
+is kept as a distance, so that a layout is as good next January.
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import tomli_w
 
 from nmdept.errors import DataProblemError, UsageError
 from nmdept.files import failure, write_whole
+from nmdept.language import Language
 from nmdept.records.characters import refused_character
 from nmdept.records.nearest import nearest
 from nmdept.report.choices import Choices, Retirement, SectionName
@@ -23,30 +25,38 @@ _LONGEST_NAME = 40
 _WHOLE = ("first_month", "last_month", "years")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Layout:
+    """What is chosen of a summary, and the language it is written in."""
+
+    choices: Choices
+    language: Language
+
+
 def saved_layouts(folder: DataFolder) -> tuple[str, ...]:
     """Return the names of the layouts saved; DataProblemError when their file cannot be read."""
     return tuple(sorted(_read(folder)))
 
 
-def read_layout(folder: DataFolder, name: str) -> Choices:
-    """Return the layout `name`; UsageError when there is none, DataProblemError as above."""
+def read_layout(folder: DataFolder, name: str, *, year: int) -> Layout:
+    """Return the layout `name` for `year`; UsageError when there is none, else as above."""
     layouts = _read(folder)
     if name not in layouts:
         raise _unknown(name, layouts)
     try:
-        return _choices(layouts[name])
+        return _layout(layouts[name], year)
     except (KeyError, TypeError, ValueError) as error:
         raise _broken(folder, str(error)) from error
 
 
-def save_layout(folder: DataFolder, name: str, choices: Choices) -> None:
-    """Save `choices` as the layout `name`, in the place of one of that name.
+def save_layout(folder: DataFolder, name: str, layout: Layout, *, year: int) -> None:
+    """Save what was chosen for `year` as the layout `name`, in the place of one of that name.
 
     Raises UsageError for a name that cannot be, EnvironmentFailedError when it cannot be written.
     """
     if not 0 < len(name.strip()) <= _LONGEST_NAME or refused_character(name) is not None:
         raise UsageError("report.layout_name")
-    _write(folder, {**_read(folder), name: _table(choices)})
+    _write(folder, {**_read(folder), name: _table(layout, year)})
 
 
 def delete_layout(folder: DataFolder, name: str) -> None:
@@ -83,21 +93,29 @@ def _path(folder: DataFolder) -> Path:
     return folder.path / FILE
 
 
-def _table(choices: Choices) -> dict[str, Any]:
-    table = {name: value for name, value in asdict(choices).items() if value is not None}
-    return {**table, "sections": [section.value for section in choices.sections]}
+def _table(layout: Layout, year: int) -> dict[str, Any]:
+    table = asdict(layout.choices)
+    compare = table.pop("compare")
+    if compare is not None:
+        table["years_back"] = year - compare
+    sections = [section.value for section in layout.choices.sections]
+    return {**table, "sections": sections, "language": layout.language.value}
 
 
-def _choices(table: Mapping[str, Any]) -> Choices:
-    """Return the choices of a table; KeyError, TypeError or ValueError when it is none."""
+def _layout(table: Mapping[str, Any], year: int) -> Layout:
+    """Return the layout of a table; KeyError, TypeError or ValueError when it is none."""
+    return Layout(choices=_choices(table, year), language=Language(table["language"]))
+
+
+def _choices(table: Mapping[str, Any], year: int) -> Choices:
     numbers = {name: _number(table[name]) for name in _WHOLE}
-    compare = table.get("compare")
+    back = table.get("years_back")
     ages = table["retirement"]
     if not isinstance(table["names"], bool):
         raise TypeError("names")
     return Choices(
         **numbers,
-        compare=None if compare is None else _number(compare),
+        compare=None if back is None else year - _number(back),
         sections=tuple(SectionName(name) for name in table["sections"]),
         names=table["names"],
         retirement=Retirement(women=_number(ages["women"]), men=_number(ages["men"])),

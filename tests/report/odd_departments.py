@@ -6,7 +6,7 @@ from datetime import date
 
 from nmdept.records.values import Certificate, Department, Device, Licence, StaffHistory
 from nmdept.report.choices import Choices
-from tests.report.small import BEDS, Small, department_of_everything, device, person, ward
+from tests.report.small import BEDS, Small, department_of_everything, device, person, uneven, ward
 
 LONG = "超长型号名称Long-model-name/" * 10
 LONG_NAME = LONG[:120]
@@ -31,7 +31,7 @@ def thirty_years() -> Small:
 
 def many_years(years: range) -> Small:
     counts = {
-        group: {year: 10 * (year - 1990) + step for year in years}
+        group: {year: uneven(10 * (year - 1990) + step) for year in years}
         for step, group in enumerate(("pet", "mri", "spect", "organ", "therapy"))
     }
     days = tuple(row for year in years for row in ward(year, 300, 150 + year % 100))
@@ -102,7 +102,7 @@ def long_names() -> Small:
 
 def large_numbers() -> Small:
     counts = {
-        group: {year: 987_654 + year for year in range(2019, 2024)}
+        group: {year: uneven(987_654 + year) for year in range(2019, 2024)}
         for group in ("pet", "mri", "spect", "organ", "therapy")
     }
     return replace(department_of_everything(), counts=counts)

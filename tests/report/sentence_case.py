@@ -45,9 +45,9 @@ def staff(number: int, since: date, until: date | None = None) -> Staff:
     return Staff(staff_no=f"S{number}", name="张三", employed_from=since, employed_to=until)
 
 
-def device(class_: str, since: date, until: date | None = None) -> Device:
+def device(class_: str, since: date, until: date | None = None, number: str = "D9") -> Device:
     return Device(
-        device_no="D9",
+        device_no=number,
         class_=class_,
         owner="nuclear_medicine",
         in_use_from=since,

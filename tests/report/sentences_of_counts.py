@@ -148,8 +148,22 @@ COUNTS = [
     Case(
         name="begun in May",
         counts=pet([*["-"] * 4, *[100] * 8], 100),
-        zh=("PET/CT检查减少33.3%，为800例次（2022年为1,200）。",),
-        en=("PET/CT examinations fell by 33.3% to 800 (2022: 1,200).",),
+        zh=(
+            "PET/CT检查为800例次（2023年5月至12月开展）；此前为1,200例次（2022年1月至12月开展）。",
+        ),
+        en=(
+            (
+                "PET/CT examinations: 800, offered in May to December 2023; "
+                "1,200 before, offered in January to December 2022."
+            ),
+        ),
+        never=(*NO_CHANGE, "%"),
+    ),
+    Case(
+        name="offered until May in both years",
+        counts=pet([*[110] * 5, *["-"] * 7], [*[100] * 5, *["-"] * 7]),
+        zh=("PET/CT检查增加10.0%，达550例次（2022年为500）。",),
+        en=("PET/CT examinations rose by 10.0% to 550 (2022: 500).",),
     ),
     Case(
         name="nothing is reported",
@@ -234,8 +248,47 @@ PARTS_OF_A_YEAR = [
         name="nine months from zero",
         counts=pet(110, 0),
         choices=Choices(last_month=9),
-        zh=("2023年1月至9月：PET/CT检查为990例次，2022年为0。",),
-        en=("January to September 2023: PET/CT examinations: 990, after none in 2022.",),
+        zh=("2023年1月至9月：PET/CT检查为990例次，2022年同期为0。",),
+        en=(
+            (
+                "January to September 2023: PET/CT examinations: 990, "
+                "after none in the same months of 2022."
+            ),
+        ),
         never=(*NO_CHANGE, "%"),
+    ),
+    Case(
+        name="nine months, not offered any more",
+        counts=pet("-", 1),
+        choices=Choices(last_month=9),
+        zh=("2023年1月至9月：未开展PET/CT检查，2022年同期为9例次。",),
+        en=(
+            (
+                "January to September 2023: PET/CT examinations were not offered; "
+                "9 in the same months of 2022."
+            ),
+        ),
+        never=(*NO_CHANGE, "12", "%"),
+    ),
+    Case(
+        name="one month as the year before",
+        counts=pet(1000, 1000),
+        choices=Choices(first_month=4, last_month=4),
+        zh=("2023年4月：PET/CT检查与2022年同期相同，为1,000例次。",),
+        en=("April 2023: PET/CT examinations stayed at 1,000, as in the same month of 2022.",),
+        never=("12,000",),
+    ),
+    Case(
+        name="one month, that of the year before not reported",
+        counts=pet(100, [*[100] * 3, None, *[100] * 8]),
+        choices=Choices(first_month=4, last_month=4),
+        zh=("2023年4月：PET/CT检查为100例次；2022年同期未报全，不作比较。",),
+        en=(
+            (
+                "April 2023: PET/CT examinations: 100; the same month of 2022 is not fully "
+                "reported, so nothing is compared."
+            ),
+        ),
+        never=NO_CHANGE,
     ),
 ]

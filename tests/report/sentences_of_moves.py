@@ -160,6 +160,38 @@ DEVICES = [
         never=("因为", "由于", "because", "due to"),
     ),
     Case(
+        name="one device in the place of another",
+        counts={"spect": {2023: [*[100] * 7, *[80] * 5], 2022: 100}},
+        devices=(
+            device("single_photon.spect_ct", OLD, date(2023, 7, 31)),
+            device("single_photon.spect_ct", date(2023, 8, 1), number="D10"),
+        ),
+        zh=(
+            (
+                "停用（最后使用日）：SPECT/CT D9（2023年7月31日）；"
+                "新启用：SPECT/CT D10（2023年8月1日）。"
+            ),
+        ),
+        en=(
+            (
+                "Left use (last day): SPECT/CT D9 (31 July 2023); "
+                "came into use: SPECT/CT D10 (1 August 2023)."
+            ),
+        ),
+        never=("from August", "自2023年8月起比"),
+    ),
+    Case(
+        name="five devices left",
+        counts={"spect": {2023: [*[100] * 7, *[50] * 5], 2022: 100}},
+        devices=tuple(
+            device("single_photon.spect_ct", OLD, date(2023, 7, 31), number=f"D{number}")
+            for number in range(5)
+        ),
+        zh=("停用设备5台，新启用设备0台，见“设备”一节。",),
+        en=("Devices that left use: 5; that came into use: 0; the section on devices lists them.",),
+        never=("from August", "D1"),
+    ),
+    Case(
         name="lower already before the device left",
         counts={"spect": {2023: 80, 2022: 100}},
         devices=(device("single_photon.spect_ct", OLD, date(2023, 7, 31)),),

@@ -76,6 +76,8 @@ class Small:
     certificates: tuple[Certificate, ...] = ()
     yearly: tuple[Yearly, ...] = ()
     profile: tuple[Department, ...] = ()
+    rows: tuple[Activity, ...] = ()
+    """Single counts besides `counts`."""
 
     def ledger(self) -> Ledger:
         activity = tuple(
@@ -92,7 +94,7 @@ class Small:
             devices=self.devices,
             beds=self.beds,
             bed_days=self.bed_days,
-            activity=activity,
+            activity=(*activity, *self.rows),
             licences=self.licences,
             yearly=self.yearly,
         )
@@ -146,6 +148,11 @@ def ward(year: int, opened: Counts, occupied: Counts) -> tuple[BedDays, ...]:
 BEDS = (Beds(ward="一区", from_=date(2010, 1, 1), beds=10),)
 
 
+def uneven(count: int) -> Counts:
+    """Twelve months about `count`, and every three of them three times as many."""
+    return [count + step for step in (0, 1, -1, *(2, -3, 1) * 3)]
+
+
 def department_of_everything() -> Small:
     """A department with something in every section."""
     people = tuple(
@@ -158,9 +165,9 @@ def department_of_everything() -> Small:
     )
     return Small(
         counts={
-            "pet": {year: 100 + year - 2019 for year in range(2019, 2024)},
-            "spect": {year: 300 - 5 * (year - 2019) for year in range(2019, 2024)},
-            "therapy": dict.fromkeys(range(2019, 2024), 40),
+            "pet": {year: uneven(100 + year - 2019) for year in range(2019, 2024)},
+            "spect": {year: uneven(300 - 5 * (year - 2019)) for year in range(2019, 2024)},
+            "therapy": dict.fromkeys(range(2019, 2024), uneven(40)),
         },
         staff=people,
         history=held,

@@ -1,15 +1,21 @@
 """What stands where there is no number: no chart of one, no circle and no dash unexplained."""
 
+from itertools import pairwise
+
 import pytest
 
 from nmdept.export.charts.draw import picture_of
+from nmdept.export.charts.sketch import wide
 from nmdept.export.document import Cell, Column, Row, Table, Text
 from nmdept.export.pdf.tables import set_table
-from nmdept.export.picture import Box
+from nmdept.export.picture import Box, Stroke
 from nmdept.export.picture import Label as Drawn
 from nmdept.language import Language
 from nmdept.messages import Message, word
+from nmdept.records.months import Month
+from nmdept.records.values import Activity
 from nmdept.report.choices import Choices
+from nmdept.report.counting import items_of
 from nmdept.report.values import (
     Chart,
     ChartRow,
@@ -18,8 +24,9 @@ from nmdept.report.values import (
     Note,
     Summary,
 )
+from nmdept.survey.figures import State
 from tests.report.odd_departments import holes, one_month, thirty_years
-from tests.report.small import Counts, Small, department_of_everything, person
+from tests.report.small import BEDS, Counts, Small, department_of_everything, person, uneven, ward
 
 EN = Language.EN
 ONE_OF_TWELVE = (
@@ -84,6 +91,16 @@ def drawn(chart: Chart) -> set[str]:
             Choices(),
             "PET/CT examinations: no month of 2023 is fully reported.",
         ),
+        (
+            Small(counts={"pet": {2023: 5, 2022: 4}}),
+            Choices(),
+            "PET/CT examinations: 5 in every month of 2023, 4 in every month of 2022.",
+        ),
+        (
+            Small(counts={"pet": {2023: 0}}),
+            Choices(last_month=6),
+            "PET/CT examinations: 0 in every month of January to June 2023.",
+        ),
     ],
 )
 def test_one_number_makes_a_sentence_and_no_chart(
@@ -116,8 +133,9 @@ def test_the_caption_names_the_marks_that_are_drawn(months: Counts, said: str) -
 
 
 def test_a_year_without_a_month_is_not_named_beside_the_chart() -> None:
-    alone = Small(counts={"pet": {2023: 5}}).summary().charts["months_imaging_pet_ct"]
-    both = Small(counts={"pet": {2023: 5, 2022: 4}}).summary().charts["months_imaging_pet_ct"]
+    now = uneven(5)
+    alone = Small(counts={"pet": {2023: now}}).summary().charts["months_imaging_pet_ct"]
+    both = Small(counts={"pet": {2023: now, 2022: 4}}).summary().charts["months_imaging_pet_ct"]
     assert "2022" not in drawn(alone)
     assert {"2022", "2023"} <= drawn(both)
 
@@ -127,7 +145,7 @@ def test_no_line_is_spoken_of_that_is_not_drawn() -> None:
     assert "the lines across are the same months of 2022" in caption(beside)
     alone = department_of_everything().summary(Choices(compare=2019)).charts["occupancy"]
     assert caption(alone) == "80.0% over the period; 2019 has no bed-days to compare."
-    short = Small(counts={"pet": {2023: 5}}).summary(Choices(first_month=3, last_month=4))
+    short = Small(counts={"pet": {2023: uneven(5)}}).summary(Choices(first_month=3, last_month=4))
     said = caption(short.charts["months_imaging_pet_ct"])
     assert said == "2022 has none of these months fully reported."
 
@@ -220,3 +238,54 @@ def test_a_total_at_the_end_of_a_table_does_not_pull_what_follows_along() -> Non
         name="t", columns=(Column(head=Text("head"), width=1),), rows=tuple(lines), together=True
     )
     assert [piece.keep for piece in set_table(table)] == [True, False]
+
+
+def test_a_ward_without_an_open_bed_has_no_occupancy_and_is_not_missing() -> None:
+    days = ward(2023, [0, 0, *[300] * 10], [0, 0, *[200, 210] * 5])
+    small = Small(beds=BEDS, bed_days=days)
+    summary = small.summary()
+    points = summary.charts["occupancy"].series[0].points
+    assert [point.mark for point in points[:3]] == [Mark.NOT_OFFERED, Mark.NOT_OFFERED, None]
+    assert "a dash marks a month without open beds" in caption(summary.charts["occupancy"])
+    assert rows(listing(summary, "bed_days"))[0] == ["1", 0, 0, Mark.NOT_OFFERED]
+
+
+def test_bed_days_that_are_missing_are_said_on_page_one() -> None:
+    summary = Small(beds=BEDS, bed_days=ward(2023, 300, 200)[:3]).summary()
+    (figure,) = [one for one in summary.figures if one.code == "occupancy"]
+    assert figure.now.state is State.NOT_REPORTED
+
+
+def test_the_mix_shows_every_category_and_whose_share_is_not_published() -> None:
+    items = items_of("imaging.single_photon")
+    counted = tuple(
+        Activity(month=Month(2023, month), item=item, count=10 + place)
+        for month in range(1, 13)
+        for place, item in enumerate(items)
+    )
+    summary = Small(rows=counted).summary()
+    chart = summary.charts["mix_imaging_single_photon"]
+    assert len(chart.places) == len(items)
+    assert sum(float(point.value or 0) for point in chart.series[0].points) == pytest.approx(100)
+    assert any(note.startswith("No national share is published for: ") for note in notes(summary))
+    assert any(text.startswith("Source of the national figures") for text in drawn(chart))
+
+
+def test_numbers_stand_clear_of_the_line_they_belong_to() -> None:
+    counts = {year: uneven(900 - 29 * (year - 1994)) for year in range(1994, 2024)}
+    counts[2001] = uneven(2000)
+    summary = Small(counts={"pet": counts}).summary(Choices(years=30))
+    picture = picture_of(summary.charts["years_imaging_pet_ct_total"], EN, width=238)
+    line = max(
+        (shape for shape in picture.shapes if isinstance(shape, Stroke)),
+        key=lambda shape: len(shape.points),
+    )
+    numbers = [one for one in picture.shapes if isinstance(one, Drawn) and "," in one.text]
+    assert numbers
+    for one in numbers:
+        end = one.x + wide(one.text, one.size)
+        for (x, y), (x2, y2) in pairwise(line.points):
+            for step in range(11):
+                at, height = x + (x2 - x) * step / 10, y + (y2 - y) * step / 10
+                inside = one.x <= at <= end and one.y <= height <= one.y + 0.7 * one.size
+                assert not inside, one.text

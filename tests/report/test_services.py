@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from sqlalchemy import event
 from nmdept.errors import DataProblemError, NmdeptError, UsageError
 from nmdept.language import Language
 from nmdept.messages import Message, word
-from nmdept.progress import CancelledError
+from nmdept.progress import CancelledError, Silent
 from nmdept.records.values import Record
 from nmdept.report.choices import Choices, Retirement, SectionName
 from nmdept.report.values import Summary
@@ -21,6 +22,7 @@ from nmdept.services.charts import draw, write_chart
 from nmdept.services.folder import DataFolder, create_folder
 from nmdept.services.layouts import (
     FILE,
+    Layout,
     delete_layout,
     read_layout,
     save_layout,
@@ -188,28 +190,40 @@ def test_a_png_is_read_as_an_image(summary: Summary, tmp_path: Path) -> None:
         assert image.getextrema() != ((255, 255),) * 3
 
 
-LAYOUT = Choices(
-    first_month=2,
-    last_month=9,
-    years=7,
-    compare=2020,
-    sections=(SectionName.STAFF, SectionName.BASIS),
-    names=False,
-    retirement=Retirement(women=58, men=63),
+LAYOUT = Layout(
+    choices=Choices(
+        first_month=2,
+        last_month=9,
+        years=7,
+        compare=2020,
+        sections=(SectionName.STAFF, SectionName.BASIS),
+        names=False,
+        retirement=Retirement(women=58, men=63),
+    ),
+    language=Language.EN,
 )
+USUAL = Layout(choices=Choices(), language=Language.ZH)
 
 
 def test_a_layout_comes_back_as_it_was_saved(tmp_path: Path) -> None:
     with create_folder(tmp_path / "data", user="tester") as folder:
         assert saved_layouts(folder) == ()
-        save_layout(folder, "给院长 “一页”", replace(LAYOUT, sections=()))
-        save_layout(folder, "months", LAYOUT)
-        save_layout(folder, "usual", Choices())
+        of_one_page = replace(LAYOUT, choices=replace(LAYOUT.choices, sections=()))
+        save_layout(folder, "给院长 “一页”", of_one_page, year=2023)
+        save_layout(folder, "months", LAYOUT, year=2023)
+        save_layout(folder, "usual", USUAL, year=2023)
         assert saved_layouts(folder) == ("months", "usual", "给院长 “一页”")
-        assert read_layout(folder, "months") == LAYOUT
-        assert read_layout(folder, "usual") == Choices()
+        assert read_layout(folder, "months", year=2023) == LAYOUT
+        assert read_layout(folder, "usual", year=2023) == USUAL
         delete_layout(folder, "usual")
         assert saved_layouts(folder) == ("months", "给院长 “一页”")
+
+
+def test_a_layout_compares_as_many_years_back_next_year(tmp_path: Path) -> None:
+    with create_folder(tmp_path / "data", user="tester") as folder:
+        save_layout(folder, "months", LAYOUT, year=2023)
+        assert read_layout(folder, "months", year=2024).choices.compare == 2021
+        assert read_layout(folder, "months", year=2020).choices.compare == 2017
 
 
 def refused(error: NmdeptError, code: str) -> None:
@@ -221,16 +235,16 @@ def refused(error: NmdeptError, code: str) -> None:
 def test_a_layout_that_is_not_there_is_named(tmp_path: Path) -> None:
     with create_folder(tmp_path / "data", user="tester") as folder:
         with pytest.raises(UsageError) as none:
-            read_layout(folder, "x")
+            read_layout(folder, "x", year=2023)
         refused(none.value, "report.no_layouts")
-        save_layout(folder, "monthly", LAYOUT)
-        for act in (read_layout, delete_layout):
+        save_layout(folder, "monthly", LAYOUT, year=2023)
+        for act in (partial(read_layout, year=2023), delete_layout):
             with pytest.raises(UsageError) as unknown:
                 act(folder, "montly")
             refused(unknown.value, "report.no_such_layout")
         for name in ("", "   ", "x" * 41, "a\nb"):
             with pytest.raises(UsageError) as bad:
-                save_layout(folder, name, LAYOUT)
+                save_layout(folder, name, LAYOUT, year=2023)
             refused(bad.value, "report.layout_name")
 
 
@@ -242,7 +256,7 @@ def test_a_broken_file_of_layouts_is_refused_in_words(tmp_path: Path, content: b
     with create_folder(tmp_path / "data", user="tester") as folder:
         (folder.path / FILE).write_bytes(content)
         with pytest.raises(DataProblemError) as caught:
-            read_layout(folder, "a")
+            read_layout(folder, "a", year=2023)
         refused(caught.value, "report.layouts_broken")
 
 
@@ -291,3 +305,37 @@ def test_who_cancels_keeps_the_file_as_it_was(kept: DataFolder, tmp_path: Path) 
     with pytest.raises(CancelledError):
         write_summary(kept, 2023, path, language=Language.ZH, progress=_Stop())
     assert path.read_bytes() == b"old"
+
+
+def test_what_the_return_sets_by_hand_is_marked_and_compared_with_nothing(tmp_path: Path) -> None:
+    with create_folder(tmp_path / "data", user="tester") as folder:
+        save_records(folder, records(department_of_everything()), act=ACT)
+        start_return(folder, 2023)
+        set_answer(folder, 2023, "imaging.pet_ct.total", "2000", reason="补录纸质登记")
+        set_answer(folder, 2023, "personnel.total", "15", reason="含借调人员")
+        summary = read_summary(folder, 2023)
+        path = tmp_path / "a.xlsx"
+        write_summary(folder, 2023, path, language=Language.EN, progress=Silent())
+    said = [word(one.message, Language.EN) for one in summary.sentences]
+    assert said[0].startswith("PET/CT examinations: 2,000, set by hand in the return; the records")
+    assert "Staff in post: 15, set by hand in the return; the records make 12." in said
+    assert not any("joined" in one or "rose" in one for one in said)
+    book = python_calamine.CalamineWorkbook.from_path(str(path))
+    assert book.sheet_names[0] == "Annual summary 2023"
+    cells = [
+        cell
+        for name in book.sheet_names
+        for row in book.get_sheet_by_name(name).to_python()
+        for cell in row
+    ]
+    assert "Set by hand in the return; the reason stands under data quality." in cells
+
+
+def test_a_line_of_page_one_alone_has_a_title_and_its_years(
+    summary: Summary, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.svg"
+    write_chart(summary, "line_personnel_total", path, language=Language.EN)
+    root = ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314  # our own
+    texts = {element.text for element in root.iter(f"{SVG}text")}
+    assert {"Staff in post", "people", "2019", "2023"} <= texts

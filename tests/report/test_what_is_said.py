@@ -16,24 +16,13 @@ from nmdept.export.picture import Picture
 from nmdept.language import Language
 from nmdept.messages import word
 from nmdept.records.months import Month
-from nmdept.records.snapshot import Snapshot
 from nmdept.records.values import NOT_OFFERED, Activity
 from nmdept.report.choices import Choices
 from nmdept.report.counting import items_of
-from nmdept.report.ledger import Ledger
 from nmdept.report.values import Chart, Listing, Mark, Note, Part, Summary
 from tests.report.small import BEDS, YEAR, Small, department_of_everything, person
 
 EN = Language.EN
-
-
-class Counted(Small):
-    """A department with single counts alone."""
-
-    rows: tuple[Activity, ...] = ()
-
-    def ledger(self) -> Ledger:
-        return Ledger(Snapshot(year=YEAR, activity=self.rows))
 
 
 def counts(*rows: tuple[int, str, object]) -> Small:
@@ -41,9 +30,7 @@ def counts(*rows: tuple[int, str, object]) -> Small:
         Activity(month=Month(YEAR, month), item=item, count=count)  # type: ignore[arg-type]
         for month, item, count in rows
     )
-    small = Counted()
-    object.__setattr__(small, "rows", made)
-    return small
+    return Small(rows=made)
 
 
 def sentences(summary: Summary) -> str:

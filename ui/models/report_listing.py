@@ -83,7 +83,7 @@ class ListingModel(QAbstractTableModel):
         return None
 
     def _worded(self, cell: ListingCell) -> str:
-        return cell_text(cell.number, cell.style, cell.mark, cell.words, self._texts)
+        return cell_text(cell, self._texts)
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         right = self._listing.columns[column].is_number

@@ -2,8 +2,8 @@
 
 from nmdept.language import Label
 from nmdept.messages import Message
-from nmdept.report.numbers import written
-from nmdept.report.values import Mark, Number, Reading, Style, SummaryFigure, Words
+from nmdept.report.numbers import BY_HAND_SIGN, written
+from nmdept.report.values import ListingCell, Mark, Reading, Style, SummaryFigure, Words
 from nmdept.survey.figures import State
 from ui.models.answers_text import NOT_OFFERED_SIGN
 from ui.text import Texts
@@ -31,7 +31,7 @@ def reading_text(reading: Reading, style: Style, texts: Texts) -> str:
         return NOT_OFFERED_SIGN
     if reading.value is None:
         return texts.word(Message.of("report.not_reported"))
-    return written(reading.value, style)
+    return written(reading.value, style) + (BY_HAND_SIGN if reading.overridden else "")
 
 
 def so_far_text(reading: Reading, texts: Texts) -> str:
@@ -69,14 +69,12 @@ def line_text(figure: SummaryFigure) -> str:
     return "\n".join(f"{year}: {written(value, figure.style)}" for year, value in known)
 
 
-def cell_text(
-    number: Number | None, style: Style, mark: Mark | None, words: Words, texts: Texts
-) -> str:
+def cell_text(cell: ListingCell, texts: Texts) -> str:
     """Return a cell of a listing: its number, its words, or why it has none."""
-    if number is not None:
-        return written(number, style)
-    if mark is Mark.NOT_OFFERED:
+    if cell.number is not None:
+        return written(cell.number, cell.style) + (BY_HAND_SIGN if cell.by_hand else "")
+    if cell.mark is Mark.NOT_OFFERED:
         return NOT_OFFERED_SIGN
-    if mark is Mark.NOT_REPORTED:
+    if cell.mark is Mark.NOT_REPORTED:
         return texts.word(Message.of("report.not_reported"))
-    return worded(words, texts)
+    return worded(cell.words, texts)

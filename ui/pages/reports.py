@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
+from nmdept.language import Language
 from nmdept.records.kinds import BY_NAME, RecordRef
 from nmdept.report.choices import Choices
 from nmdept.report.values import Summary
@@ -204,17 +205,25 @@ class ReportsPage(Page):
         if not name:
             self._use_layout(reports_work.STANDARD)
             return
-        work = partial(reports_work.read_layout, name)
-        self.context.tasks.on_folder(
-            work, then=self._use_layout, failed=self.context.notices.explain
-        )
+        work = partial(reports_work.read_layout, name, self.years.year)
+        self.context.tasks.on_folder(work, then=self._use_read, failed=self.context.notices.explain)
+
+    def _use_read(self, read: tuple[Choices, Language]) -> None:
+        choices, language = read
+        self.choices.languages.choose(Wording(language=language, single=True))
+        self._use_layout(choices)
 
     def _use_layout(self, choices: Choices) -> None:
         self.choices.show_choices(choices)
         self.reload()
 
     def _save_layout(self, name: str) -> None:
-        work = partial(reports_work.save_layout, name.strip(), self.choices.choices)
+        order = reports_work.LayoutOrder(
+            year=self.years.year,
+            choices=self.choices.choices,
+            language=self.choices.languages.wording().language,
+        )
+        work = partial(reports_work.save_layout, name.strip(), order)
         self.context.tasks.on_folder(
             work, then=self._layout_saved, failed=self.context.notices.explain
         )

@@ -190,18 +190,31 @@ def render_report(
         return path.read_bytes()
 
 
-def read_layout(name: str, folder: "DataFolder", _progress: Progress) -> Choices:
-    """Read the choices of a layout."""
+@dataclass(frozen=True, kw_only=True)
+class LayoutOrder:
+    """What is to be saved as a layout: chosen for which year, in which language."""
+
+    year: int
+    choices: Choices
+    language: Language
+
+
+def read_layout(
+    name: str, year: int, folder: "DataFolder", _progress: Progress
+) -> tuple[Choices, Language]:
+    """Read what a layout chooses for `year`, and its language."""
     from nmdept.services import layouts
 
-    return layouts.read_layout(folder, name)
+    layout = layouts.read_layout(folder, name, year=year)
+    return layout.choices, layout.language
 
 
-def save_layout(name: str, choices: Choices, folder: "DataFolder", _progress: Progress) -> str:
-    """Save `choices` as a layout and give its name back."""
+def save_layout(name: str, order: LayoutOrder, folder: "DataFolder", _progress: Progress) -> str:
+    """Save what was chosen as a layout and give its name back."""
     from nmdept.services import layouts
 
-    layouts.save_layout(folder, name, choices)
+    layout = layouts.Layout(choices=order.choices, language=order.language)
+    layouts.save_layout(folder, name, layout, year=order.year)
     return name
 
 

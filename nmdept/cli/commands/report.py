@@ -13,7 +13,7 @@ from nmdept.records.nearest import nearest
 from nmdept.report.choices import Choices, Retirement, SectionName
 from nmdept.services.charts import write_chart
 from nmdept.services.folder import DataFolder
-from nmdept.services.layouts import read_layout, save_layout
+from nmdept.services.layouts import Layout, read_layout, save_layout
 from nmdept.services.summary import check_choices, read_summary, write_summary
 
 _MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
@@ -25,24 +25,33 @@ def report(call: Call) -> int:
     """Write the summary, or one of its charts, and print the file's path."""
     year, file, wanted = call.year, call.file, call.arguments
     with call.open() as folder, call.progress() as progress:
-        choices = _choices(folder, wanted, year)
+        layout = _layout(folder, call, year)
+        choices, language = layout.choices, layout.language
         check_choices(year, choices)
         if wanted.save_layout is not None:
-            save_layout(folder, wanted.save_layout, choices)
+            save_layout(folder, wanted.save_layout, layout, year=year)
         if wanted.chart is not None:
             summary = read_summary(folder, year, choices)
-            write_chart(summary, wanted.chart, file, language=call.language)
+            write_chart(summary, wanted.chart, file, language=language)
         else:
-            write_summary(
-                folder, year, file, language=call.language, progress=progress, choices=choices
-            )
+            write_summary(folder, year, file, language=language, progress=progress, choices=choices)
     print(file)
     return ExitStatus.DONE
 
 
-def _choices(folder: DataFolder, wanted: Namespace, year: int) -> Choices:
+def _layout(folder: DataFolder, call: Call, year: int) -> Layout:
     """Return the layout named on the line, or the usual one, with what the line says over it."""
-    base = Choices() if wanted.layout is None else read_layout(folder, wanted.layout)
+    wanted = call.arguments
+    base = Layout(choices=Choices(), language=call.language)
+    if wanted.layout is not None:
+        base = read_layout(folder, wanted.layout, year=year)
+    return Layout(
+        choices=_over(base.choices, wanted, year),
+        language=base.language if wanted.lang is None else call.language,
+    )
+
+
+def _over(base: Choices, wanted: Namespace, year: int) -> Choices:
     given: dict[str, Any] = {
         "first_month": _month(vars(wanted)["from"], year),
         "last_month": _month(wanted.to, year),

@@ -22,7 +22,9 @@ def draw_shares(chart: Chart, language: Language, width: float) -> Picture:
     bars = len(chart.series) * (_BAR + _GAP)
     heights = [max(bars, len(lines) * (USUAL + 1.5)) + _BETWEEN for lines in terms]
     title = broken(worded(chart.title, language), 8.5, width * 0.9)
-    height = _HEAD + (len(title) - 1) * 10 + sum(heights)
+    source = _source(chart, language, width)
+    foot = len(source) * (SMALL + 1.6)
+    height = _HEAD + (len(title) - 1) * 10 + sum(heights) + foot
     sketch = Sketch(width=width, height=height, language=language)
     y = sketch.head(worded(chart.title, language), worded(chart.unit, language)) - 2
     left = max(wide(line, USUAL) for lines in terms for line in lines) + 6
@@ -35,7 +37,14 @@ def draw_shares(chart: Chart, language: Language, width: float) -> Picture:
         _term(sketch, lines, top)
         sketch.line((left, top + 1), (left, top - bars - 1))
         _pair(sketch, chart, index, (left, top, axis.length / axis.top))
+    for number, line in enumerate(source, start=1):
+        sketch.left(0, foot - number * (SMALL + 1.6) + 2, line, SMALL)
     return sketch.picture()
+
+
+def _source(chart: Chart, language: Language, width: float) -> tuple[str, ...]:
+    """Return where the figures beside the own come from, in lines below the bars."""
+    return () if chart.source is None else broken(worded(chart.source, language), SMALL, width)
 
 
 def _term(sketch: Sketch, lines: tuple[str, ...], top: float) -> None:

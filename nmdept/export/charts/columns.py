@@ -1,5 +1,8 @@
 """Columns: a year's months beside another year's, and the years themselves."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from nmdept.export.charts.scale import Scale, scale
 from nmdept.export.charts.sketch import HEAVY, SMALL, USUAL, Sketch, wide, worded
 from nmdept.export.picture import Fill, Picture, Tone
@@ -20,6 +23,8 @@ _APART = 8.0
 _TICK = 3.0
 _YEAR_WIDE = 22
 """A year below a line, with the space after it."""
+_HEAD = 20.0
+"""Of a drawing of years: its title, and as much of a number as stands below."""
 _LIFT = 2.5
 """Of a number above what it belongs to."""
 
@@ -156,21 +161,52 @@ def _year_line(sketch: Sketch, chart: Chart, axis: Scale, slot: float) -> None:
         elif stretch:
             sketch.dot(*stretch[0], radius=1)
         stretch = []
-    known = [index for index, point in enumerate(points) if point.value is not None]
+    known = {
+        index: (slot * (index + 0.5), _FOOT + axis.at(point.value))
+        for index, point in enumerate(points)
+        if point.value is not None
+    }
     highest = max(known, key=lambda index: points[index].value or 0)
     taken: list[tuple[float, float]] = []
-    for index in dict.fromkeys((known[-1], known[0], highest)):
-        value = points[index].value or 0
-        said, middle = _short(chart, value), slot * (index + 0.5)
+    for index in dict.fromkeys((max(known), min(known), highest)):
+        said = _short(chart, points[index].value or 0)
+        x, y = known[index]
         reach = wide(said, SMALL) / 2 + 2
-        first = min(max(middle - reach, 0), sketch.width - 2 * reach)
+        first = min(max(x - reach, 0), sketch.width - 2 * reach)
         if any(first < end and start < first + 2 * reach for start, end in taken):
             continue
-        taken.append((first, first + 2 * reach))
-        sketch.dot(middle, _FOOT + axis.at(value))
-        sketch.centre(middle, _FOOT + axis.at(value) + 4, said, SMALL)
+        sketch.dot(x, y)
+        baseline = _beside((first, first + 2 * reach), y, list(known.values()), slot)
+        if baseline is not None:
+            taken.append((first, first + 2 * reach))
+            sketch.left(first + 2, baseline, said, SMALL)
     for index in _labelled(len(points), sketch.width):
         sketch.centre(slot * (index + 0.5), 2, worded(chart.places[index], sketch.language), SMALL)
+
+
+def _beside(
+    across: tuple[float, float], y: float, line: list[tuple[float, float]], slot: float
+) -> float | None:
+    """Return a baseline near `y` at which a number does not touch the line; None without one."""
+    ways = list(_ways(across, line, slot)) or [(y, y)]
+    lowest, highest = min(low for low, _ in ways), max(high for _, high in ways)
+    for baseline in (y + 4, y - 5 - SMALL, highest + 4, lowest - 5 - SMALL):
+        clear = all(high < baseline - 2 or low > baseline + SMALL + 1 for low, high in ways)
+        if clear and _FOOT + 2 <= baseline <= _YEARS_HEIGHT - _HEAD:
+            return baseline
+    return None
+
+
+def _ways(
+    across: tuple[float, float], line: list[tuple[float, float]], slot: float
+) -> Iterator[tuple[float, float]]:
+    """Yield from where to where each piece of the line runs upwards over a stretch."""
+    first, last = across
+    for (x, y), (x2, y2) in pairwise(line):
+        start, end = max(first, x), min(last, x2)
+        if start <= end and x2 - x <= 1.5 * slot:
+            heights = [y + (y2 - y) * (at - x) / (x2 - x) for at in (start, end)]
+            yield min(heights), max(heights)
 
 
 def _labelled(years: int, width: float) -> list[int]:
