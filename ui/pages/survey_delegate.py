@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 
 from nmdept.questionnaire.definition import Severity
 from ui.context import Context
@@ -48,14 +48,10 @@ class _Ground(QStyledItemDelegate):
         super().__init__(parent)
         self.context = context
 
-    def ground(self, painter: QPainter, option: Option, index: Index) -> None:
-        """Paint the cell without text or icon."""
-        bare: Option = QStyleOptionViewItem(option)
-        self.initStyleOption(bare, index)
-        bare.text = ""
-        bare.features &= ~QStyleOptionViewItem.ViewItemFeature.HasDecoration
+    def ground(self, painter: QPainter, option: Option) -> None:
+        """Paint the cell without text or icon: what the view says of it is enough for that."""
         style = option.widget.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, bare, painter, option.widget)
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
 
     def rule(self, painter: QPainter, rect: QRect) -> None:
         """Paint the hairline below a row."""
@@ -73,7 +69,7 @@ class AnswerDelegate(_Ground):
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Paint the ground, the hairline and the cell's text with its marks."""
-        self.ground(painter, option, index)
+        self.ground(painter, option)
         painter.save()
         self.rule(painter, option.rect)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
@@ -151,7 +147,7 @@ class SectionDelegate(_Ground):
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Paint title and summary; the chosen section carries the accent's bar."""
-        self.ground(painter, option, index)
+        self.ground(painter, option)
         colours = self.context.theme.colours
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -199,7 +195,7 @@ class FindingDelegate(_Ground):
 
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
         """Paint the ground, the hairline, icon and text."""
-        self.ground(painter, option, index)
+        self.ground(painter, option)
         painter.save()
         self.rule(painter, option.rect)
         room = option.rect.adjusted(_SIDE, 5, -_SIDE, -4)
