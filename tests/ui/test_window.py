@@ -29,7 +29,7 @@ NUMBERED = [place.key for place in places() if not place.shortcut.endswith("R")]
 TAKES_INPUT = (QAbstractButton, QComboBox, QLineEdit, QDateEdit, QAbstractItemView)
 LATIN = re.compile(r"[A-Za-z]{4,}")
 NOT_WORDS = re.compile(
-    r"Ctrl\+\S+|YYYY-MM-DD|Delete|Enter|\.\w+|NMDEPT|nmdept|csnm|CLIA|ECLIA|CNAS|SPECT|Graves|English|/\S+|EX-\d+|basic\.\S+"
+    r"Ctrl\+\S+|YYYY-MM-DD|Delete|Enter|\.\w+|NMDEPT|nmdept|csnm|CLIA|ECLIA|CNAS|SPECT|chTNT|Graves|English|/\S+|EX-\d+|basic\.\S+"
     r"|J Nucl Med|10\.\d+/\S+"
 )
 """Names that are the same in Chinese: the program, the form, methods, devices, paths, codes."""
