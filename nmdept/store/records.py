@@ -1,15 +1,15 @@
 """Reading records back: all of a kind, one by its key, or those that matter to some others."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
-from typing import cast
+from typing import Any, cast
 
 from sqlalchemy import Connection, and_, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from nmdept.records import kinds
-from nmdept.records.kinds import Kind, RecordRef
+from nmdept.records.kinds import FieldType, Kind, RecordRef
 from nmdept.records.months import Month
 from nmdept.records.texts import from_text
 from nmdept.records.values import Certificate, Record, Staff, StaffHistory
@@ -36,7 +36,7 @@ def read_where(
     meet the conditions.
     """
     found = _fetch(connection, kind, *conditions)
-    return tuple(sorted(found, key=attrgetter(*(field.attribute for field in kind.key))))
+    return tuple(sorted(found, key=_order(kind)))
 
 
 def read_one(connection: Connection, ref: RecordRef) -> Record | None:
@@ -137,6 +137,16 @@ def _fetch(
 def _of_those_in_post(kind: Kind, day: date) -> ColumnElement[bool]:
     staff = select(table(kinds.STAFF).c.staff_no).where(_in_post(day))
     return table(kind).c.staff_no.in_(staff)
+
+
+def _order(kind: Kind) -> Callable[[Record], Any]:
+    """Return what records of `kind` are sorted by: their key.
+
+    With a month in it by its texts, which sort alike: months compare slowly, and there are many.
+    """
+    if any(field.type is FieldType.MONTH for field in kind.key):
+        return kind.key_of
+    return attrgetter(*(field.attribute for field in kind.key))
 
 
 def _in_post(day: date) -> ColumnElement[bool]:

@@ -1,15 +1,16 @@
 """The window on the largest folder there is, printed beside the example department.
 
-The aims of the window for daily work are a page within 150 ms, a key of a search within 50 ms and
-100 MB. What decides is the processor time of the whole process, for others work on the machine too;
-how long it took stands beside it. Going back to a page and typing on keep their
-aims. Not all do:
-the first opening of a page, which imports and makes it, and reading it anew after a change of
-everything it shows; the first letter of a search and emptying it again, which repaint the table
-twice; and the memory all pages take, that of the example department too. What has been reached is
-held there, so that it does not get worse unseen, and what the size of the folder adds to the memory
-is held to the aim. The panel beside the list follows a search when the keys rest, and is measured
-apart from them.
+Held to the aims of the window for daily work: a page gone back to, also when all it shows has
+changed, within 150 ms, a key of a search within 50 ms, and all of it within 100 MB. What decides is
+the processor time of the whole process, for others work on the machine too; how long it took stands
+beside it. On a core that is shared the same work was measured to take up to half as long again
+(reports after a change: 95 to 160 ms), and that much is granted.
+
+The first opening of a page is no part of the aim. It imports and makes the page: 60 to 300 ms, and
+600 ms for the reports, which read the summary and draw its charts beside it. What has been
+reached is held there, so that it does not get worse unseen. The modules are compiled before, as
+they are in a program that was started once. The panel beside the list follows a search when the
+keys rest, and is measured apart from them.
 """
 
 import json
@@ -28,50 +29,61 @@ from nmdept.services.demo import DATA, make_demo
 from nmdept.services.returns import start_return
 from tests.benchmarks.big_folder import LAST_YEAR, make_big_folder
 
-_RUN = Path(__file__).with_name("window_pages.py")
+_PROGRAM = Path(__file__).with_name("window_pages.py")
+_NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"
 _PAGE, _KEY, _MEMORY = 150.0, 50.0, 100.0
 _SHARED = 1.5
-"""How much more of the processor the same work takes on a core that is shared, at least."""
-_FIRST = {"reports": 4000.0, "survey": 1200.0}
-_FIRST_OF_OTHERS = 800.0
-_CHANGED = 1200.0
-_WORST_KEY = 250.0
+"""How much more of the processor the same work takes on a core that is shared."""
+_FIRST = {"reports": 900.0}
+_FIRST_OF_OTHERS = 450.0
 """What has been reached in milliseconds of the processor, with room for a core that is shared."""
 
 Measured = dict[str, Any]
 """What window_pages.py printed."""
 
 
-def _measure(data: Path, settings: Path) -> Measured:
-    environment = {
-        **os.environ,
+def _run(data: Path, settings: Path, compiled: Path, *more: str) -> str:
+    """Run the window on `data` in a process of its own, its modules kept as compiled."""
+    environment = {name: of for name, of in os.environ.items() if name != _NOT_COMPILED}
+    environment |= {
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONPYCACHEPREFIX": str(compiled),
     }
     run = subprocess.run(
-        [sys.executable, str(_RUN), str(data), str(settings)],
+        [sys.executable, str(_PROGRAM), str(data), str(settings), *more],
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         check=True,
     )
-    found: Measured = json.loads(run.stdout)
+    return run.stdout.decode()
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the example department; its pages have been opened, so that all is compiled."""
+    out = tmp_path_factory.mktemp("example")
+    make_demo(out, user="bench", language=Language.ZH, progress=Silent())
+    _run(out / DATA, out.parent / "warm.ini", out.parent / "compiled", "once")
+    return out
+
+
+@pytest.fixture(scope="module")
+def big(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Measured:
+    out = tmp_path_factory.mktemp("big")
+    with make_big_folder(out / "data") as folder:
+        start_return(folder, LAST_YEAR)
+    found: Measured = json.loads(_run(out / "data", out / "window.ini", made.parent / "compiled"))
     return found
 
 
 @pytest.fixture(scope="module")
-def big(tmp_path_factory: pytest.TempPathFactory) -> Measured:
-    out = tmp_path_factory.mktemp("big")
-    with make_big_folder(out / "data") as folder:
-        start_return(folder, LAST_YEAR)
-    return _measure(out / "data", out / "window.ini")
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Measured:
-    out = tmp_path_factory.mktemp("example")
-    make_demo(out, user="bench", language=Language.ZH, progress=Silent())
-    return _measure(out / DATA, out.parent / "window.ini")
+def example(made: Path) -> Measured:
+    found: Measured = json.loads(
+        _run(made / DATA, made.parent / "window.ini", made.parent / "compiled")
+    )
+    return found
 
 
 def _told(name: str, ours: tuple[float, float], base: tuple[float, float] | None) -> str:
@@ -92,7 +104,9 @@ def test_the_pages_open_soon(
     for key, acts in big["pages"].items():
         assert acts["again"][1] <= _PAGE * _SHARED, key
         assert acts["first"][1] <= _FIRST.get(key, _FIRST_OF_OTHERS), key
-        assert acts["changed"][1] <= _CHANGED, key
+        assert acts["changed"][1] <= _PAGE * _SHARED, key
+    for name, times in big["everybody"].items():
+        assert times[1] <= _PAGE * _SHARED, name
 
 
 def test_each_key_of_a_search_is_quick(
@@ -104,14 +118,14 @@ def test_each_key_of_a_search_is_quick(
         for name, times in keys.items():
             print(_told(f"search {name}", times, example["search"][name]))
     typed = [used for name, (_, used) in keys.items() if "panel" not in name]
-    assert statistics.median(typed) <= _KEY * _SHARED
-    assert max(used for _, used in keys.values()) <= _WORST_KEY
+    assert statistics.median(typed) <= _KEY
+    assert max(typed) <= _KEY * _SHARED
 
 
-def test_a_large_folder_takes_little_more_memory(
+def test_all_pages_take_little_memory(
     big: Measured, example: Measured, capsys: pytest.CaptureFixture[str]
 ) -> None:
     ours, base = (found["memory"] for found in (big, example))
     with capsys.disabled():
         print(f"\nmemory all pages took: {ours:.0f} MB; example {base:.0f} MB")
-    assert ours - base < _MEMORY
+    assert ours < _MEMORY

@@ -1,5 +1,6 @@
 """Every read of a page stays quick however much the folder holds; printed beside the example."""
 
+import gc
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -20,7 +21,10 @@ from nmdept.services.folder import DataFolder, open_folder
 from nmdept.services.history import read_history
 from nmdept.services.months import cell_history, read_activity
 from nmdept.services.overview import read_overview
+from nmdept.services.people import read_people
 from nmdept.services.records import read_records
+from nmdept.services.returns import read_return, start_return
+from nmdept.services.summary import read_summary
 from nmdept.services.undo import next_redo, next_undo, redo, undo
 from tests.benchmarks.big_folder import ITEM, LAST_YEAR, make_big_folder
 
@@ -48,6 +52,10 @@ _READS: dict[str, Callable[[DataFolder], object]] = {
     "entering a count": lambda folder: set_count(
         folder, str(_MONTH), ITEM, str(time.perf_counter_ns() % 1000)
     ),
+    "people of a day": lambda folder: read_people(folder, date(LAST_YEAR, 12, 1)),
+    "everybody": lambda folder: read_people(folder, None),
+    "the return": lambda folder: read_return(folder, LAST_YEAR),
+    "the summary": lambda folder: read_summary(folder, LAST_YEAR),
     "all staff": lambda folder: read_records(folder, STAFF),
 }
 
@@ -70,29 +78,31 @@ def big(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
     begin = time.perf_counter()
     with make_big_folder(tmp_path_factory.mktemp("big") / "data") as folder:
         print(f"\nmaking the big folder: {time.perf_counter() - begin:.1f} s")
+        start_return(folder, LAST_YEAR)
         yield folder
 
 
-def _seconds(act: Callable[[], object], rounds: int = 9) -> tuple[float, float]:
-    """Return the median, and the quickest: what it takes when nothing else is running."""
+def _seconds(act: Callable[[], object], rounds: int = 9) -> float:
+    """Return the median of the time it takes; the collector rests, as it does in the window."""
     times = []
+    gc.collect()
+    gc.disable()
     for _ in range(rounds):
         begin = time.perf_counter()
         act()
         times.append(time.perf_counter() - begin)
-    return statistics.median(times), min(times)
+    gc.enable()
+    return statistics.median(times)
 
 
 @pytest.mark.parametrize("name", list(_READS))
 def test_a_read_of_a_page_is_quick(
     name: str, big: DataFolder, example: DataFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (ours, least), (base, _) = (
-        _seconds(lambda folder=folder: _READS[name](folder)) for folder in (big, example)
-    )
+    ours, base = (_seconds(lambda folder=folder: _READS[name](folder)) for folder in (big, example))
     with capsys.disabled():
         print(f"\n{name}: {ours * 1e3:.1f} ms; example {base * 1e3:.1f} ms")
-    assert least < _LIMIT_SECONDS
+    assert ours < _LIMIT_SECONDS
 
 
 def test_the_folder_is_as_large_as_promised(big: DataFolder) -> None:
@@ -114,7 +124,7 @@ def test_a_search_among_3000_people_is_quick(
         keys.of([person.staff_no, str(person.employed_from)], names=[person.name])
         for person in people
     ]
-    seconds, least = _seconds(lambda: Query(typed).find(rows, range(len(rows))))
+    seconds = _seconds(lambda: Query(typed).find(rows, range(len(rows))))
     with capsys.disabled():
         print(f"\nsearch {typed}: {seconds * 1e3:.1f} ms")
-    assert least < _KEY_SECONDS
+    assert seconds < _KEY_SECONDS

@@ -26,6 +26,7 @@ from nmdept.services.records import read_records, save_records
 from nmdept.services.returns import read_return, start_return
 from nmdept.services.summary import read_summary
 from nmdept.store.reach import last_counted
+from nmdept.store.records import read_where
 from nmdept.store.trend import read_year_tallies
 from nmdept.survey.compute import answers, answers_to_compare, compute
 from nmdept.survey.figures import State
@@ -229,6 +230,19 @@ def test_only_what_a_rule_compares_is_computed_of_the_year_before(
     asked = answers_to_compare(_FORM, wide)
     assert asked
     assert asked == {code: every[code] for code in asked}
+
+
+@_some
+@given(records=_others)
+def test_what_is_read_comes_in_the_order_of_its_key(
+    fresh: Callable[[], DataFolder], records: list[Record]
+) -> None:
+    with fresh() as folder:
+        _save(folder, records)
+        for kind in kinds.KINDS:
+            with folder.database.read() as connection:
+                found = read_where(connection, kind)
+            assert found == _all(folder, kind)
 
 
 @_some
