@@ -156,7 +156,7 @@ def reason_text(finding: Finding, texts: Texts) -> str:
     """Return the reason given; one given when the finding said something else says so."""
     if finding.former is None:
         return finding.reason or ""
-    return texts.word(Message.of("returns.former_reason", reason=finding.former))
+    return texts.word(Message.of("window.former_reason", reason=finding.former))
 
 
 def _severity(finding: Finding) -> str:

@@ -1,16 +1,14 @@
 """The findings below the items: what is wrong, a jump to the item, and the reason asked for."""
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,67 +19,33 @@ from nmdept.survey.answers import Finding
 from ui.context import Context
 from ui.models.findings import FindingColumn, FindingsModel
 from ui.pages.survey_delegate import FindingDelegate
-from ui.theme import ROW_HEIGHT, set_property
+from ui.theme import set_property
+from ui.widgets.wrapped_table import WrappedTable
 
 
-class FindingsTable(QTableView):
-    """One row a finding; Enter or a double click jumps to its item."""
-
-    jump_asked = Signal()
+class FindingsTable(WrappedTable):
+    """One row a finding; the sentences have most of the room."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin without a model."""
         super().__init__(parent)
         self.setItemDelegate(FindingDelegate(context, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
-        self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit_rows)
 
     def show_model(self, model: FindingsModel) -> None:
         """Give the sentences most of the room."""
-        self.setModel(model)
+        self.follow(model)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(FindingColumn.SENTENCE, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(FindingColumn.ITEMS, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(FindingColumn.REASON, QHeaderView.ResizeMode.Fixed)
-        for signal in (model.modelReset, model.dataChanged):
-            signal.connect(self.fit)
-
-    def fit(self) -> None:
-        """Take row heights anew, once for all that is happening now."""
-        self._fitting.start()
-
-    def _fit_rows(self) -> None:
-        # not resizeRowsToContents: the hidden head's own height would count
-        for row in range(self.model().rowCount()):
-            self.setRowHeight(row, self.sizeHintForRow(row))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share out the width and wrap anew."""
+        """Share out the width."""
         head, width = self.horizontalHeader(), self.viewport().width()
         head.resizeSection(FindingColumn.ITEMS, min(120, width // 6))
         head.resizeSection(FindingColumn.REASON, width // 5)
         super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter jumps."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.jump_asked.emit()
-            return
-        super().keyPressEvent(event)
 
 
 class FindingsPane(QFrame):
@@ -147,7 +111,7 @@ class FindingsPane(QFrame):
 
     def _connect(self) -> None:
         self.head.toggled.connect(self._fold)
-        self.table.jump_asked.connect(self._jump)
+        self.table.asked.connect(self._jump)
         self.table.doubleClicked.connect(self._jump_from)
         self.jump.clicked.connect(self._jump)
         self.give.clicked.connect(self._give)

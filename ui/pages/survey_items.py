@@ -1,16 +1,13 @@
 """The table of items with its filter and its legend."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QStyleOptionViewItem,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +16,8 @@ from ui.context import Context
 from ui.models.answers import AnswerColumn, AnswerRole, AnswersModel
 from ui.models.answers_filter import AnswerFilter, AnswersFilter
 from ui.pages.survey_delegate import WRAPPED, AnswerDelegate, Option
-from ui.theme import ROW_HEIGHT, Size, set_property
+from ui.theme import Size, set_property
+from ui.widgets.wrapped_table import WrappedTable
 
 _LONGEST_VALUE = "0571-00000000"
 """What an answer's column shows on one line; a name takes several."""
@@ -29,58 +27,37 @@ _GIVING_WAY = (AnswerColumn.SHARE, AnswerColumn.NATIONAL)
 """Columns hidden where there is no room, in this order; the side panel has them too."""
 
 
-class ItemsTable(QTableView):
-    """The items; arrows move, Enter goes into the panel."""
-
-    entry_asked = Signal()
-    """Enter on an item, or a double click."""
+class ItemsTable(WrappedTable):
+    """The items; arrows move, Enter or a double click goes into the panel."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin without a model."""
         super().__init__(parent)
         self.setItemDelegate(AnswerDelegate(context, self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
-        self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit_rows)
-        self.doubleClicked.connect(self._asked)
+        self.doubleClicked.connect(self._ask)
 
     def show_model(self, model: AnswersFilter) -> None:
         """Give the terms the room the other columns leave."""
-        self.setModel(model)
+        self.follow(model)
         head = self.horizontalHeader()
         for column in AnswerColumn:
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(AnswerColumn.ITEM, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(AnswerColumn.VALUE, QHeaderView.ResizeMode.Fixed)
         head.setResizeContentsPrecision(-1)
-        for signal in (model.modelReset, model.rowsInserted, model.dataChanged, model.rowsRemoved):
-            signal.connect(self.fit)
 
-    def fit(self) -> None:
-        """Take row heights anew, once for all that is happening now."""
-        self._fitting.start()
-
-    def _fit_rows(self) -> None:
+    def fit_rows(self) -> None:
+        """Share out the width first."""
         self._share_out()
-        # not resizeRowsToContents: the hidden head's own height and all columns would count
-        delegate, model = self.itemDelegate(), self.model()
+        super().fit_rows()
+
+    def height_of(self, row: int) -> int:
+        """Return how high the columns that wrap make a row; the others stand on one line."""
         option: Option = QStyleOptionViewItem()
         option.widget = self
-        for row in range(model.rowCount()):
-            hints = [delegate.sizeHint(option, model.index(row, one)) for one in WRAPPED]
-            self.setRowHeight(row, max(hint.height() for hint in hints))
+        delegate, model = self.itemDelegate(), self.model()
+        return max(delegate.sizeHint(option, model.index(row, one)).height() for one in WRAPPED)
 
     def _share_out(self) -> None:
         metrics, head = self.fontMetrics(), self.horizontalHeader()
@@ -94,20 +71,8 @@ class ItemsTable(QTableView):
                 room += head.sectionSize(column)
                 self.setColumnHidden(column, True)  # noqa: FBT003
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Wrap terms anew when the room changes."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes into the panel."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entry_asked.emit()
-            return
-        super().keyPressEvent(event)
-
-    def _asked(self, _index: QModelIndex) -> None:
-        self.entry_asked.emit()
+    def _ask(self, _index: QModelIndex) -> None:
+        self.asked.emit()
 
 
 class ItemsPane(QWidget):
@@ -165,7 +130,7 @@ class ItemsPane(QWidget):
 
     def _connect(self) -> None:
         self.kinds.activated.connect(self._kind_chosen)
-        self.table.entry_asked.connect(self.entry_asked)
+        self.table.asked.connect(self.entry_asked)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         for signal in (self.filter.modelReset, self.filter.rowsInserted, self.filter.rowsRemoved):
             signal.connect(self._look_whether_empty)
