@@ -34,7 +34,7 @@ class Worded(Protocol):
         """Return the value as `language` writes it in a sentence."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Message:
     """A sentence not yet worded: its code and what it mentions."""
 

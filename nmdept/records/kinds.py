@@ -101,7 +101,7 @@ class Kind:
         return RecordRef(self.name, self.key_of(record))
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class RecordRef:
     """The lasting name of a record: its kind and key, written `staff:0012`."""
 

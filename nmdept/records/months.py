@@ -12,7 +12,7 @@ from nmdept.messages import enumerate_words
 _PATTERN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Month:
     """A calendar month, written `YYYY-MM`."""
 

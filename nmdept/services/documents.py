@@ -9,9 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nmdept.errors import UsageError
-from nmdept.export.compose import compose_return
 from nmdept.export.document import Document
-from nmdept.export.members import members
 from nmdept.files import write_whole
 from nmdept.language import Language
 from nmdept.messages import Message
@@ -55,6 +53,8 @@ def write_return(  # noqa: PLR0913  # independent choices of who asks for the do
     if suffix in _DATA:
         content = _DATA[suffix](ret)
     else:
+        from nmdept.export.compose import compose_return
+
         national = national_figures(ret.data_year)
         document = compose_return(
             ret, national, language=language, single=single, names=names, blank=blank
@@ -66,6 +66,8 @@ def write_return(  # noqa: PLR0913  # independent choices of who asks for the do
 
 def return_as_json(ret: Return) -> dict[str, Any]:
     """Return `ret` as the values of its JSON document, which `survey show --json` adds to."""
+    from nmdept.export.members import members
+
     return members(ret)
 
 
@@ -116,4 +118,4 @@ _DATA: Mapping[str, Callable[[Return], bytes]] = {
     ".xml": _as_xml,
 }
 SUFFIXES = (*_DOCUMENTS, *_DATA)
-"""What a return can be written as; each writer's library is imported when it is asked for."""
+"""What a return can be written as; what writes it is imported when it is asked for."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nmdept.errors import UsageError
-from nmdept.export.compose_report import compose_report
 from nmdept.files import write_whole
 from nmdept.language import Language
 from nmdept.messages import Message
@@ -97,6 +96,8 @@ def write_summary(  # noqa: PLR0913  # independent choices of who asks for the d
     progress.step(0, STEPS, Message.of("export.step_read"))
     summary = read_summary(folder, year, choices)
     progress.step(5, STEPS, Message.of("export.step_compose"))
+    from nmdept.export.compose_report import compose_report  # a page on the screen needs none
+
     document = compose_report(summary, language, data=suffix == ".xlsx")
     content = _WRITERS[suffix](document, progress)
     progress.step(SET, STEPS, Message.of("export.step_write"))

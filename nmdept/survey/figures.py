@@ -18,7 +18,7 @@ class State(StrEnum):
     NOT_OFFERED = "not_offered"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class BasisRow:
     """A record behind a figure; what it is, and what it adds to a number."""
 
@@ -27,7 +27,7 @@ class BasisRow:
     adds: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Exclusion:
     """A record that was left out of a figure, and why."""
 
@@ -36,7 +36,7 @@ class Exclusion:
     why: Message
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Figure:
     """What a measure returns. `value` is None unless the state is `value`."""
 

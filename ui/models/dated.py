@@ -17,7 +17,7 @@ from ui.text import Texts
 Dated = Device | Drug | Licence | Beds | Certificate | Department
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class DatedRow:
     """A record and where it stands on the day."""
 

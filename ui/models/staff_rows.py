@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from nmdept.services.people import People
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class StaffRow:
     """A person joined with what held on the day."""
 
