@@ -5,27 +5,22 @@ may be named in one sentence, and that is all it says of them.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from nmdept.messages import Message, Param
-from nmdept.records.months import Month, Months
 from nmdept.report import counting, measuring
-from nmdept.report.choices import Period
-from nmdept.report.comparing import SMALLEST_BASE, percent_change, said_years, same_months
-from nmdept.report.ledger import Ledger
+from nmdept.report.count_sentences import count_sentences
 from nmdept.report.moves import movements
 from nmdept.report.numbers import written
 from nmdept.report.shifts import Event, device_events, shift_sentences
-from nmdept.report.subjects import SUBJECTS, Source, Subject
-from nmdept.report.values import Reading, Sentence, Style, SummaryFigure
+from nmdept.report.subjects import SUBJECTS, Source
+from nmdept.report.telling import Told, by_hand, named, whole
+from nmdept.report.values import Sentence, Style, SummaryFigure
 from nmdept.survey.figures import State
 
 MOST = 6
 _MOST_OF_COUNTS = 3
 _MOST_DEVICES = 4
 """Devices a sentence names; of more it gives the number."""
-_UNCHANGED = 0.05
-"""In per cent: what rounds to 0.0."""
 
 
 _COUNTED = tuple(subject.code for subject in SUBJECTS if subject.source is Source.COUNTS)
@@ -33,171 +28,15 @@ _PARTS = {subject.code for subject in SUBJECTS if not subject.in_sentences}
 """Lines that are a part of another line."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Told:
-    """What the sentences are written from."""
-
-    ledger: Ledger
-    period: Period
-    compared: Period
-    figures: tuple[SummaryFigure, ...]
-
-    @property
-    def years(self) -> dict[str, Param]:
-        """Both years as a sentence names them."""
-        return dict(said_years(self.period, self.compared))
-
-
 def what_changed(told: Told) -> tuple[Sentence, ...]:
     """Return the sentences in order of weight."""
-    counted = _counts(told)
+    counted = count_sentences(told)
     missing = list(_missing(told))
     shifts = list(shift_sentences(told.ledger, told.period, told.compared))
     rest = [*_staff(told), *_occupancy(told), *_beds(told), *_devices(told, shifts)]
     chosen = [*missing[:1], *counted[:_MOST_OF_COUNTS], *shifts[:1], *rest]
     spare = counted[_MOST_OF_COUNTS:]
     return tuple([*chosen, *spare][:MOST])
-
-
-def _counts(told: Told) -> list[Sentence]:
-    figures = {figure.code: figure for figure in told.figures}
-    return [
-        sentence
-        for subject in SUBJECTS
-        if subject.source is Source.COUNTS and subject.in_sentences and subject.code in figures
-        for sentence in _of_count(told, subject, figures[subject.code])
-    ]
-
-
-def _of_count(told: Told, subject: Subject, figure: SummaryFigure) -> Iterator[Sentence]:
-    message = (
-        _by_hand(told, subject, figure)
-        or _partial(told, subject, figure)
-        or _offered_in_part(told, figure)
-        or _change(told, figure)
-    )
-    if message is not None:
-        yield Sentence(message=message, codes=(figure.code,))
-
-
-def _by_hand(told: Told, subject: Subject, figure: SummaryFigure) -> Message | None:
-    """Say beside a number that the return sets by hand what the records make of it."""
-    if not figure.now.overridden or figure.now.value is None:
-        return None
-    made = measuring.reading(subject, told.ledger.of(told.period))
-    params: dict[str, Param] = {"what": figure.label, "now": _whole(figure.now)}
-    if made.value is None:
-        return Message.of("report.by_hand_alone", **params)
-    return Message.of("report.by_hand", **params, records=_whole(made))
-
-
-def _offered_in_part(told: Told, figure: SummaryFigure) -> Message | None:
-    """Say of what was not offered in the same months of both years when it was; nothing rises."""
-    now, before = figure.now, figure.before
-    if now.value is None or not before.value or same_months(now, before):
-        return None
-    params = _params(told, figure) | {
-        "months": Months(_offered(told.period, now)),
-        "before_months": Months(_offered(told.compared, before)),
-    }
-    return Message.of("report.change_offered", **params)
-
-
-def _offered(period: Period, reading: Reading) -> tuple[Month, ...]:
-    return tuple(month for month in period.months if month not in reading.closed)
-
-
-def _change(told: Told, figure: SummaryFigure) -> Message | None:
-    now, before = figure.now, figure.before
-    if now.state is State.NOT_OFFERED and before.value:
-        return _say(told, "not_offered_now", _params(told, figure))
-    if now.value is None or (not now.value and not before.value):
-        return None
-    params = _params(told, figure)
-    said = _without_growth(figure)
-    return _rise_or_fall(told, figure, params) if said is None else _say(told, said, params)
-
-
-def _without_growth(figure: SummaryFigure) -> str | None:
-    """Return which sentence says a number that cannot be set against the one before."""
-    before = figure.before
-    if before.state is State.NOT_REPORTED:
-        return "without_before"
-    if before.state is State.NOT_OFFERED:
-        return "not_offered_before"
-    if not before.value:
-        return "from_zero"
-    return None if figure.now.value else "to_zero"
-
-
-def _rise_or_fall(told: Told, figure: SummaryFigure, params: dict[str, Param]) -> Message:
-    now, before = figure.now.value or 0, figure.before.value or 0
-    if now == before:
-        return _say(told, "same", params)
-    if before < SMALLEST_BASE:
-        return _say(told, "few", params)
-    change = percent_change(now, before)
-    if abs(change) < _UNCHANGED:
-        return _say(told, "few", params)
-    params["percent"] = written(abs(change), Style.PERCENT)
-    if not told.period.is_whole_year:
-        params["percent"] = written(change, Style.CHANGE)
-        params["count"] = len(told.period.months)
-        return _say(told, "part_of_year", params)
-    return _say(told, "rose" if change > 0 else "fell", params)
-
-
-def _partial(told: Told, subject: Subject, figure: SummaryFigure) -> Message | None:
-    """Say of a period that is not whole only what its months and the same months before hold."""
-    if figure.now.state is not State.NOT_REPORTED or figure.now.so_far is None:
-        return None
-    items = measuring.items_of(subject)
-    now = counting.months_of_items(told.ledger.of(told.period), items)
-    before = counting.months_of_items(told.ledger.of(told.compared), items)
-    pairs = [
-        (month, mine, theirs)
-        for month, mine, theirs in zip(told.period.months, now, before, strict=True)
-        if isinstance(mine, int) and isinstance(theirs, int)
-    ]
-    params = _params(told, figure)
-    if not pairs:
-        reported = [
-            month for month, mine in zip(told.period.months, now, strict=True) if mine is not None
-        ]
-        return Message.of(
-            "report.partial_alone", **{**params, "now": figure.now.so_far, **_named(reported)}
-        )
-    params |= {
-        "now": sum(mine for _, mine, _ in pairs),
-        "before": sum(theirs for _, _, theirs in pairs),
-    }
-    return Message.of("report.partial", **params, **_named([month for month, _, _ in pairs]))
-
-
-def _named(months: list[Month]) -> dict[str, Param]:
-    return {"months": Months(tuple(months)), "count": len(months)}
-
-
-def _params(told: Told, figure: SummaryFigure) -> dict[str, Param]:
-    return {
-        **told.years,
-        "what": figure.label,
-        "now": _whole(figure.now),
-        "before": _whole(figure.before),
-    }
-
-
-def _whole(reading: Reading) -> Param:
-    return int(reading.value) if reading.value is not None else ""
-
-
-def _say(told: Told, what: str, params: dict[str, Param]) -> Message:
-    """Return the sentence; one on a part of the year says so first, and speaks of its months."""
-    if told.period.is_whole_year or what == "part_of_year":
-        return Message.of(f"report.change_{what}", **params)
-    months = told.period.months
-    said = Message.of(f"report.change_{what}_part", **{**params, "count": len(months)})
-    return Message.of("report.in_months", months=Months(months), said=said)
 
 
 def _missing(told: Told) -> Iterator[Sentence]:
@@ -218,7 +57,7 @@ def _missing(told: Told) -> Iterator[Sentence]:
     if silent and not reported and not counted:
         yield Sentence(message=Message.of("report.nothing_reported", when=told.period.said))
     elif silent and not reported:
-        yield Sentence(message=Message.of("report.no_whole_month", **_named(list(counted))))
+        yield Sentence(message=Message.of("report.no_whole_month", **named(list(counted))))
     elif silent:
         yield Sentence(
             message=Message.of(
@@ -235,9 +74,9 @@ def _staff(told: Told) -> Iterator[Sentence]:
     figure = _figure(told, "personnel.total")
     if figure is None or not (figure.now.value or figure.before.value):
         return
-    by_hand = _by_hand(told, _subject(figure), figure)
-    if by_hand is not None:
-        yield Sentence(message=by_hand, codes=(figure.code,))
+    set_by_hand = by_hand(told, figure)
+    if set_by_hand is not None:
+        yield Sentence(message=set_by_hand, codes=(figure.code,))
         return
     records = told.ledger.of(told.period)
     joined, left = movements(records, since=told.compared.last_day)
@@ -291,16 +130,16 @@ def _beds(told: Told) -> Iterator[Sentence]:
     figure = _figure(told, "therapy.beds")
     if figure is None:
         return
-    by_hand = _by_hand(told, _subject(figure), figure)
-    if by_hand is not None:
-        yield Sentence(message=by_hand, codes=(figure.code,))
+    set_by_hand = by_hand(told, figure)
+    if set_by_hand is not None:
+        yield Sentence(message=set_by_hand, codes=(figure.code,))
         return
     if figure.now.value == figure.before.value:
         return
     message = Message.of(
         "report.beds_changed",
-        now=_whole(figure.now),
-        before=_whole(figure.before),
+        now=whole(figure.now),
+        before=whole(figure.before),
         day=told.period.last_day,
         before_day=told.compared.last_day,
         count=int(figure.now.value or 0),
@@ -340,10 +179,6 @@ def _dated(events: list[Event]) -> tuple[Message, ...]:
         Message.of("report.device_on", device=measuring.short_name(event.device), day=event.day)
         for event in events
     )
-
-
-def _subject(figure: SummaryFigure) -> Subject:
-    return next(subject for subject in SUBJECTS if subject.code == figure.code)
 
 
 def _figure(told: Told, code: str) -> SummaryFigure | None:

@@ -14,9 +14,10 @@ from nmdept.report.ledger import Ledger
 from nmdept.report.national import National
 from nmdept.report.quality import basis_section, quality_section
 from nmdept.report.scope import Checked, Scope
-from nmdept.report.sentences import Told, what_changed
+from nmdept.report.sentences import what_changed
 from nmdept.report.staff import staff_section
 from nmdept.report.teaching import licences_section, teaching_section
+from nmdept.report.telling import Told
 from nmdept.report.therapy import therapy_section
 from nmdept.report.values import Note, Summary, SummarySection
 
