@@ -1,21 +1,20 @@
-"""Brings what is typed and not saved to the disk, and offers it again after a crash.
+"""Offers what was typed and not saved again after a crash, and puts it back where it was.
 
-At most once a second while somebody types, on the folder's thread; at once when something is saved
-or given up. What is offered stays in the file until somebody has decided.
+What is offered stays in the file until somebody has decided; `ui.draft_writing` writes that.
 """
 
 from collections.abc import Sequence
-from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from nmdept.errors import NmdeptError
 from nmdept.messages import Message
 from nmdept.progress import Progress
 from nmdept.records.drafts import CELL, RECORD, TEXT, Draft, Standing, renewed
 from ui.changes import Touched
 from ui.context import Context
+from ui.draft_writing import DraftWriting
 from ui.models.drafts import described, page_of
 from ui.notices import Tone
 from ui.opening import Opening
@@ -24,9 +23,6 @@ from ui.widgets.draft_bar import said_time
 if TYPE_CHECKING:
     from nmdept.services.drafts import Kept, Offered
     from nmdept.services.folder import DataFolder
-
-_PAUSE = 1000
-"""Milliseconds between two writings while somebody types."""
 
 
 class Keeping(QObject):
@@ -42,13 +38,9 @@ class Keeping(QObject):
         super().__init__(parent)
         self._context = context
         self._offers: tuple[Offered, ...] = ()
-        self._count = 0
-        self._is_read = self._is_due = self._has_failed = False
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self.flush)
+        self._path: Path | None = None
+        self._writing = DraftWriting(context, self)
         opening.opened.connect(self._read)
-        context.unsaved.changed.connect(self._follow)
         context.unsaved.discarded.connect(self._tell_discarded)
         context.unsaved.restore_wished.connect(self._put_back)
         context.changes.announced.connect(self._settle)
@@ -61,19 +53,15 @@ class Keeping(QObject):
     def leave(self) -> None:
         """Write what is typed, then begin anew: another folder is about to be opened."""
         self.flush()
-        self._is_read = False
-        self._pause.stop()
-        self._offers, self._count = (), 0
+        self._writing.end()
+        self._offers, self._path = (), None
         self._context.unsaved.empty()
+        self._writing.end()
         self.offers_changed.emit()
 
     def flush(self) -> None:
-        """Write what there is now, if it is not written."""
-        if self._is_due and self._is_read:
-            self._is_due = False
-            drafts = (*(one.draft for one in self._offers), *self._context.unsaved.all)
-            work = partial(_write, drafts)
-            self._context.tasks.on_folder(work, then=self._kept, failed=self._explain)
+        """Write what there is now, if it is not written: the folder is about to be left."""
+        self._writing.finish()
 
     def restore(self) -> None:
         """Put every draft that is offered back into its form; what has no place stays offered."""
@@ -83,7 +71,7 @@ class Keeping(QObject):
             if self._context.unsaved.of(draft.place) is not None or _is_placeless(offer):
                 left.append(offer)
                 continue
-            self.placed.emit(page_of(draft), draft)
+            self._place(draft)
             if draft is not offer.draft:
                 renewed.append(described(offer.draft))
             elif offer.standing is Standing.CHANGED:
@@ -95,30 +83,22 @@ class Keeping(QObject):
         """Give up what is offered."""
         self._set_offers(())
 
-    def _read(self, _path: object) -> None:
+    def _read(self, path: Path) -> None:
+        self._path = path
         self._context.tasks.on_folder(_read, then=self._take)
 
     def _take(self, kept: "Kept") -> None:
-        self._is_read = True
+        if self._path is None:  # another folder is being opened already
+            return
         self._offers = kept.offered
+        self._writing.begin(self._path, [one.draft for one in kept.offered])
         self.offers_changed.emit()
         if kept.trouble is not None:
             self._context.notices.say(Tone.WARNING, kept.trouble)
-        self.flush()
-
-    def _follow(self) -> None:
-        """Write soon; at once when a draft is gone, so that it is not offered again."""
-        before, self._count = self._count, len(self._context.unsaved.all)
-        self._is_due = True
-        if self._count < before:
-            self._pause.start(0)
-        elif not self._pause.isActive():
-            self._pause.start(_PAUSE)
 
     def _set_offers(self, offers: "Sequence[Offered]") -> None:
         self._offers = tuple(offers)
-        self._is_due = True
-        self._pause.start(0)
+        self._writing.offer([one.draft for one in self._offers])
         self.offers_changed.emit()
 
     def _put_back(self, draft: Draft) -> None:
@@ -126,7 +106,12 @@ class Keeping(QObject):
             occupied = Message.of("drafts.occupied", drafts=described(draft))
             self._context.notices.say(Tone.INFO, occupied)
         else:
-            self.placed.emit(page_of(draft), draft)
+            self._place(draft)
+
+    def _place(self, draft: Draft) -> None:
+        """Put a draft back; kept at once, as its page may have to be read before it stands."""
+        self._context.unsaved.keep(draft)
+        self.placed.emit(page_of(draft), draft)
 
     def _say_restored(
         self, changed: list[Message], renewed: list[Message], left: "list[Offered]"
@@ -152,16 +137,6 @@ class Keeping(QObject):
 
     def _settle(self, _touched: Touched) -> None:
         self._context.unsaved.settle()
-
-    def _kept(self, _nothing: object) -> None:
-        self._has_failed = False
-
-    def _explain(self, error: NmdeptError) -> None:
-        self._is_due = True  # tried again with the next key
-        if not self._has_failed:
-            self._has_failed = True
-            said = Message.of("drafts.cannot_keep", reason=error.message)
-            self._context.notices.say(Tone.WARNING, said)
 
 
 def worded(offers: "Sequence[Offered]") -> tuple[Message, ...]:
@@ -194,9 +169,3 @@ def _read(folder: "DataFolder", _progress: Progress) -> "Kept":
     from nmdept.services.drafts import read_drafts
 
     return read_drafts(folder)
-
-
-def _write(drafts: Sequence[Draft], folder: "DataFolder", _progress: Progress) -> None:
-    from nmdept.services.drafts import keep_drafts
-
-    keep_drafts(folder, drafts)

@@ -1,4 +1,4 @@
-"""Background work: one thread for the data folder, a small pool for everything else.
+"""Background work: one thread for the data folder, one for a small file in it, a pool for the rest.
 
 A task is a plain function. On the folder it takes the open folder and a Progress, aside it takes a
 Progress only; it may import services (and so SQLAlchemy) inside, which keeps them out of the
@@ -135,6 +135,7 @@ class TaskRunner(QObject):
         """Start no thread yet; they come with the first work."""
         super().__init__(parent)
         self._database = ThreadPoolExecutor(1, thread_name_prefix="nmdept-folder")
+        self._files = ThreadPoolExecutor(1, thread_name_prefix="nmdept-file")
         self._pool = ThreadPoolExecutor(2, thread_name_prefix="nmdept-work")
         self._folder: DataFolder | None = None
         self._running: set[Task] = set()
@@ -169,6 +170,23 @@ class TaskRunner(QObject):
         task = self._prepare(then, failed, title)
         return self._submit(self._database, task, partial(self._with_folder, work))
 
+    def in_turn(
+        self,
+        work: Work,
+        *,
+        then: Callable[[Any], None] | None = None,
+        failed: Callable[[NmdeptError], None] | None = None,
+        after_folder: bool = False,
+    ) -> Task:
+        """Run `work(progress)` after earlier work given here, whatever the folder's thread does.
+
+        For a small file of the folder beside its database; the folder is not left before it ends.
+        With `after_folder`, not before what waits on the folder's thread now is done.
+        """
+        if after_folder and not self._closed:
+            work = partial(_after, self._database.submit(_nothing), work)
+        return self._submit(self._files, self._prepare(then, failed, None), work)
+
     def aside(
         self,
         work: Work,
@@ -202,9 +220,10 @@ class TaskRunner(QObject):
             task.cancel()
         if self._behind is not None:
             self._behind.set()
-        closing = self._database.submit(self._close_folder)
+        closing = self._database.submit(self._leave_folder)
         self._pool.shutdown()
         self._database.shutdown()
+        self._files.shutdown()
         closing.result()
 
     def _prepare(
@@ -245,7 +264,7 @@ class TaskRunner(QObject):
             if self._closed:
                 raise CancelledError
         folder = opener()
-        self._close_folder()
+        self._leave_folder()
         self._folder = folder
         return folder.path
 
@@ -254,9 +273,19 @@ class TaskRunner(QObject):
             raise RefusedError("window.no_folder")
         return work(self._folder, progress)
 
-    def _close_folder(self) -> None:
+    def _leave_folder(self) -> None:
+        self._files.submit(_nothing).result()  # what is written beside belongs to this folder
         if self._folder is not None:
             from nmdept.services.closing import close_folder
 
             folder, self._folder = self._folder, None
             close_folder(folder, datetime.now().astimezone().date())
+
+
+def _nothing() -> None:
+    """Only take one's turn."""
+
+
+def _after(turn: "Future[None]", work: Work, progress: Progress) -> Any:
+    turn.result()
+    return work(progress)

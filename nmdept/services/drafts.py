@@ -72,12 +72,13 @@ def read_drafts(folder: DataFolder) -> Kept:
         return _put_aside(path, "drafts.unreadable")
 
 
-def keep_drafts(folder: DataFolder, drafts: Sequence[Draft]) -> None:
-    """Let the folder hold exactly `drafts`; without any there is no file.
+def keep_drafts(place: Path, drafts: Sequence[Draft]) -> None:
+    """Let the folder at `place`, which the caller holds open, hold exactly `drafts`.
 
+    Without any there is no file. The database is not touched, so that nothing waits for work on it.
     Raises EnvironmentFailedError when it cannot be written; the file is then as it was.
     """
-    path = folder.path / FILE
+    path = place / FILE
     if drafts:
         held = [{**asdict(draft), "at": draft.at.isoformat()} for draft in drafts]
         content = {"format": _FORMAT, "version": _VERSION, "drafts": held}
@@ -86,7 +87,7 @@ def keep_drafts(folder: DataFolder, drafts: Sequence[Draft]) -> None:
         return
     try:
         path.unlink(missing_ok=True)
-        sync_folder(folder.path)
+        sync_folder(place)
     except OSError as error:
         raise failure(error, path) from error
 

@@ -49,24 +49,24 @@ def test_what_was_typed_comes_back_character_for_character(
 ) -> None:
     """Also half a character, which an input method may leave."""
     drafts = (_NEW, replace(_NEW, key=("x",), typed={**typed, "zz": "\ud83d"}))
-    keep_drafts(folder, drafts)
+    keep_drafts(folder.path, drafts)
     assert tuple(one.draft for one in read_drafts(folder).offered) == drafts
 
 
 def test_without_drafts_there_is_no_file(folder: DataFolder) -> None:
     assert read_drafts(folder).offered == ()
-    keep_drafts(folder, [_NEW])
+    keep_drafts(folder.path, [_NEW])
     assert (folder.path / FILE).exists()
     if os.name != "nt":
         assert (folder.path / FILE).stat().st_mode & 0o777 == 0o600
-    keep_drafts(folder, [])
-    keep_drafts(folder, [])
+    keep_drafts(folder.path, [])
+    keep_drafts(folder.path, [])
     assert not (folder.path / FILE).exists()
 
 
 def test_a_record_changed_or_gone_meanwhile_is_noticed(folder: DataFolder) -> None:
     save_records(folder, [_PERSON], act=_ACT)
-    keep_drafts(folder, [changed(_PERSON, note="half a sen")])
+    keep_drafts(folder.path, [changed(_PERSON, note="half a sen")])
     assert standings(folder) == [Standing.SAME]
     save_records(folder, [replace(_PERSON, birth_year=1980)], act=_ACT)
     assert standings(folder) == [Standing.CHANGED]
@@ -78,7 +78,7 @@ def test_what_was_saved_after_all_is_not_offered(folder: DataFolder) -> None:
     """A kill between the saving and the forgetting of the draft."""
     typed = {name: text or "" for name, text in texts(STAFF, _PERSON).items()}
     keep_drafts(
-        folder,
+        folder.path,
         [
             replace(_NEW, typed={**typed, "post": "nurse"}),
             changed(replace(_PERSON, name="张"), name="张三"),
@@ -91,7 +91,7 @@ def test_what_was_saved_after_all_is_not_offered(folder: DataFolder) -> None:
 
 def test_an_act_is_never_taken_for_saved(folder: DataFolder) -> None:
     save_records(folder, [_PERSON], act=_ACT)
-    keep_drafts(folder, [replace(changed(_PERSON, last="2026-01-0"), form="leave")])
+    keep_drafts(folder.path, [replace(changed(_PERSON, last="2026-01-0"), form="leave")])
     assert standings(folder) == [Standing.SAME]
 
 
@@ -105,7 +105,7 @@ def test_a_cell_counted_meanwhile_is_noticed(folder: DataFolder) -> None:
         base={"count": ""},
         at=_AT,
     )
-    keep_drafts(folder, [draft])
+    keep_drafts(folder.path, [draft])
     assert standings(folder) == [Standing.SAME]
     set_count(folder, "2023-01", item, "412")
     assert standings(folder) == [Standing.CHANGED]
@@ -143,7 +143,7 @@ def test_a_file_that_is_not_ours_is_put_aside_and_said(folder: DataFolder, conte
 
 
 def test_a_kind_we_do_not_know_is_put_aside(folder: DataFolder) -> None:
-    keep_drafts(folder, [replace(_NEW, kind="spaceships")])
+    keep_drafts(folder.path, [replace(_NEW, kind="spaceships")])
     trouble = read_drafts(folder).trouble
     assert trouble is not None
     assert trouble.code == "drafts.unreadable"
@@ -162,5 +162,5 @@ def test_a_newer_versions_file_is_kept_for_it(folder: DataFolder) -> None:
 def test_a_place_that_cannot_be_written_is_said(folder: DataFolder) -> None:
     (folder.path / FILE).mkdir()
     with pytest.raises((EnvironmentFailedError, Exception)) as failed:
-        keep_drafts(folder, [_NEW])
+        keep_drafts(folder.path, [_NEW])
     assert failed.value.message.code == "store.not_a_file"  # type: ignore[attr-defined]

@@ -1,16 +1,24 @@
 """The program as a process of its own: `type` types without end, `restore` says what came back.
 
-Run by tests/ui/test_drafts.py; the first is killed in mid-typing.
+`import` types while the folder's thread is busy with 20,000 rows. Run by tests/ui/test_drafts.py
+and test_draft_writing.py; those that type are killed in mid-typing.
 """
 
 import sys
 import time
+from functools import partial
+from itertools import islice, product
 from pathlib import Path
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from nmdept.language import Language
+from nmdept.messages import Message
+from nmdept.progress import Progress
+from nmdept.records.catalogue import catalogue
+from nmdept.services.files import ImportReport, import_records
+from nmdept.services.folder import DataFolder
 from ui.app import make_application, make_context
 from ui.context import Context
 from ui.main_window import MainWindow
@@ -50,6 +58,39 @@ def type_without_end(folder: Path) -> None:
             application.processEvents()
 
 
+def type_during_an_import(folder: Path) -> None:
+    application, context, window = start(folder)
+    window.go_to("staff")
+    settle(application, context)
+    file, ended = folder.with_name("activity.csv"), []
+    write_rows(file)
+    work = partial(take_in, file)
+    context.tasks.on_folder(work, then=ended.append, title=Message.of("intake.reading"))
+    page = window.page("staff")
+    page.desk.begin_new()  # type: ignore[attr-defined]  # the staff page's
+    editor = page.desk.form.rows.rows["name"].editor  # type: ignore[attr-defined]
+    begun = time.monotonic()
+    for key in "0123456789":
+        QTest.keyClicks(editor, key)
+        application.processEvents()
+    while time.monotonic() < begun + 1.4:
+        application.processEvents()
+        time.sleep(0.005)
+    print("ended" if ended else "importing", flush=True)  # noqa: T201 - what the test reads
+    time.sleep(60)
+
+
+def take_in(file: Path, folder: DataFolder, progress: Progress) -> ImportReport:
+    return import_records(folder, "activity", file, progress=progress)
+
+
+def write_rows(file: Path) -> None:
+    months = [f"{year}-{month:02}" for year in range(1990, 2022) for month in range(1, 13)]
+    rows = islice(product(months, catalogue().activity), 20_000)
+    lines = [f"{month},{item},{number % 900},\n" for number, (month, item) in enumerate(rows)]
+    file.write_text("month,item,count,note\n" + "".join(lines), encoding="utf-8")
+
+
 def restore(folder: Path) -> None:
     application, context, window = start(folder)
     settle(application, context)
@@ -62,4 +103,5 @@ def restore(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    {"type": type_without_end, "restore": restore}[sys.argv[1]](Path(sys.argv[2]))
+    modes = {"type": type_without_end, "import": type_during_an_import, "restore": restore}
+    modes[sys.argv[1]](Path(sys.argv[2]))

@@ -26,17 +26,18 @@ class EntryDrafts(QObject):
         self._unsaved = context.unsaved
         self._entries, self._detail = entries, detail
         self._typing: dict[CellKey, str] = {}
-        self._seen = (-1, self._typing)
+        self._seen = (-1, 0, self._typing)
         self._note: Draft | None = None
         detail.note.textChanged.connect(self._follow_note)
         detail.noted.connect(self._forget_note)
         context.unsaved.emptied.connect(self._begin_anew)
 
     def follow(self) -> None:
-        """Keep what was refused or typed since, forget what is settled."""
-        if self._seen == (self._entries.revision, self._typing):
+        """Keep what was typed, refused or taken since, forget what is settled."""
+        seen = (self._entries.revision, self._entries.waiting, self._typing)
+        if self._seen == seen:
             return
-        self._seen = (self._entries.revision, self._typing)
+        self._seen = seen
         found = cell_drafts(self._entries, self._typing, now())
         for draft in self._unsaved.of_kinds(_KINDS):
             if draft.form == CELL and draft.place not in found:

@@ -23,13 +23,15 @@ from ui.models.wording import value_text
 from ui.models.yearly_grid import YearlyKey, YearlyModel, edit_text
 from ui.theme import set_property
 from ui.unsaved import now
-from ui.widgets.grid_view import GridView
+from ui.widgets.grid_view import GridView, RowHeads
 from ui.widgets.keys import bind
 from ui.widgets.side_panel import SidePanel
 from ui.widgets.stepping import Place, Step, step_from
 from ui.widgets.yearly_delegate import YearlyDelegate
 
 _YEARS = 5
+_HEADS = 400
+"""Pixels the names may take: five years need less than half of a small screen."""
 
 
 class YearlyPage(GridPage):
@@ -105,6 +107,9 @@ class YearlyPage(GridPage):
             self._put_resumed()
 
     def _set_up_view(self) -> None:
+        heads = self.view.verticalHeader()
+        assert isinstance(heads, RowHeads)
+        heads.limit(_HEADS)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.view.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
@@ -140,7 +145,11 @@ class YearlyPage(GridPage):
         )
         label = catalogue().yearly[key.item].label
         act = Message.of("typed.yearly_saved", year=str(key.year), item=label)
+        is_text = catalogue().yearly[key.item].answer is YearlyAnswer.LONGTEXT
+        form = TEXT if is_text else CELL
+        self._keep_draft(form, key, to_text(value) or "")
         self.context.tasks.on_folder(saving([new], act), then=self._stored)
+        self.context.unsaved.forget(_place(form, key))  # it is on its way
 
     def _stored(self, refs: tuple[RecordRef, ...]) -> None:
         self.context.changes.announce(touched(refs))
@@ -199,7 +208,6 @@ class YearlyPage(GridPage):
         if self._text_of is not None and typed != self._text_held:
             self._text_held = typed
             self._store(self._text_of, typed if typed.strip() else None)
-            self.context.unsaved.forget(_place(TEXT, self._text_of))
 
     def _end_text(self) -> None:
         self.view.setFocus()

@@ -83,6 +83,11 @@ class Entries:
         """How many cells are not on the disk yet."""
         return len(self._waiting)
 
+    @property
+    def on_the_way(self) -> Mapping[CellKey, Tally]:
+        """The counts that are not on the disk yet."""
+        return {key: one.value for key, one in self._waiting.items()}
+
     def replace(self, stored: Mapping[CellKey, Tally], notes: Mapping[CellKey, str]) -> None:
         """Take what was read from the disk; what waits or was refused stays over it."""
         self.stored, self.notes = dict(stored), dict(notes)

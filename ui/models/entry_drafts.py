@@ -17,10 +17,11 @@ _WHICH = {field: which for which, field in FIELDS.items()}
 def cell_drafts(
     entries: Entries, typing: Mapping[CellKey, str], at: datetime
 ) -> Mapping[Place, Draft]:
-    """Return what was refused and what is being typed, by record: bed-days are two cells of one."""
+    """Return what is typed, refused or on its way, by record: bed-days are two cells of one."""
     found: dict[Place, Draft] = {}
+    taken = {key: to_text(value) or "" for key, value in entries.on_the_way.items()}
     refused = {key: one.text for key, one in entries.refused.items()}
-    for key, text in {**refused, **typing}.items():
+    for key, text in {**taken, **refused, **typing}.items():
         place, field = _place(key)
         held = found.get(place)
         typed = {} if held is None else held.typed
