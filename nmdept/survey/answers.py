@@ -102,7 +102,7 @@ class Return:
     revision: int
     answers: Mapping[str, Answer]
     previous: Mapping[str, Answer]
-    """The computed answers of the year before, to compare with."""
+    """The computed answers of the year before to the items a rule compares with it, by code."""
     findings: tuple[Finding, ...] = ()
     example: bool = False
     """Whether the folder holds the made-up example department; printed on every page."""
