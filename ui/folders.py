@@ -1,5 +1,6 @@
 """Which data folder the window is open on: choosing one, a new one, a recent one, the first one."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ class Folders(QObject):
         """Put dialogs over `window`."""
         super().__init__(window)
         self._context, self._opening, self._window = context, opening, window
+        self._typed: Mapping[str, str] = {}
+        """What was typed into an assistant that was closed: one Esc too many loses nothing."""
         opening.opened.connect(self._remember)
 
     def choose(self) -> None:
@@ -39,7 +42,9 @@ class Folders(QObject):
         from ui.dialogs.first_run import FirstRunDialog
 
         dialog = FirstRunDialog(self._context, _free(default_data_folder()), self._window)
+        dialog.take_up(self._typed)
         dialog.wished.connect(self._make)
+        dialog.given_up.connect(self._keep_typed)
         dialog.opening_wished.connect(self.choose)
         dialog.open()
 
@@ -60,10 +65,14 @@ class Folders(QObject):
         assert isinstance(action, QAction)
         self._opening.open(Path(str(action.data())))
 
+    def _keep_typed(self, typed: Mapping[str, str]) -> None:
+        self._typed = typed
+
     def _make(self, wish: "FirstRunWish") -> None:
         self._opening.make(wish.path, department=wish.department, example=wish.example)
 
     def _remember(self, path: Path) -> None:
+        self._typed = {}
         self._context.settings.remember_folder(path)
 
     def _beginning(self) -> str:

@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
 
     def _retranslate(self) -> None:
         path = self.opening.path
-        name = "NMDEPT" if path is None else f"NMDEPT · {path.name}"
+        name = "NMDEPT" if path is None else f"{path.name} · NMDEPT"
         self.setWindowTitle(name)
         self._say_saved()
         self._where.setText(

@@ -179,6 +179,7 @@ def test_a_promotion_is_one_act_with_a_date(
     page.desk.acts.buttons[0].setFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Space)
     assert page.desk.acts.is_open
+    assert page.desk.acts.sheet.confirm.text() == "晋升或变动"
     fill(qtbot, "fugao", "2026.1.1")
     settle(qtbot, context)
     title = held(qtbot, context, "N006", "title")
@@ -375,6 +376,7 @@ def test_a_device_is_retired_on_a_day(qtbot: QtBot, context: Context, window: Ma
     devices = [one for one in stored(qtbot, context, DEVICES) if isinstance(one, Device)]
     assert next(one for one in devices if one.device_no == "D03").in_use_to == date(2026, 3, 31)
     assert "D03" not in {row.record.device_no for row in page.desk.list.model.rows}
+    assert context.unsaved.all == (), "its field was left while the sheet closed"
 
 
 def test_beds_change_and_a_ward_closes_on_a_day(
@@ -470,6 +472,8 @@ def test_a_name_that_may_be_several_is_not_guessed(
     editor = certificate_form(qtbot, window)
     type_in(qtbot, focused(), "zh")
     assert editor._matches.rowCount() > 1
+    editor._completer.popup().hide()  # without a window system it keeps the keyboard
+    window.activateWindow()
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     row = window.page("drugs").desk.form.rows.rows["staff_no"]  # type: ignore[attr-defined]
     assert editor.typed() == "zh"

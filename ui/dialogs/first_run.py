@@ -1,5 +1,6 @@
 """The first start: language, department, where the data shall be, empty or the example."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -56,6 +57,8 @@ class FirstRunDialog(QDialog):
     """A FirstRunWish."""
     opening_wished = Signal()
     """There is a data folder already: let it be chosen."""
+    given_up = Signal(object)
+    """It was closed without a wish; what stood in its fields, by their names."""
 
     def __init__(self, context: Context, place: Path, parent: QWidget | None = None) -> None:
         """Propose `place` for the data folder."""
@@ -77,6 +80,28 @@ class FirstRunDialog(QDialog):
         self._lay_out()
         self.retranslate()
         self._connect()
+
+    def typed(self) -> Mapping[str, str]:
+        """What stands in the fields, as far as there is something."""
+        texts = {
+            name: field.currentData() or "" if isinstance(field, QComboBox) else field.text()
+            for name, field in self.fields.items()
+        }
+        return {name: text for name, text in texts.items() if text}
+
+    def reject(self) -> None:
+        """Close it, and hand on what was typed: Esc may have been meant for an input method."""
+        self.given_up.emit(self.typed())
+        super().reject()
+
+    def take_up(self, typed: Mapping[str, str]) -> None:
+        """Put back what was typed before the assistant was closed."""
+        for name, text in typed.items():
+            field = self.fields[name]
+            if isinstance(field, QComboBox):
+                field.setCurrentIndex(field.findData(text))
+            else:
+                field.setText(text)
 
     def retranslate(self) -> None:
         """Word everything."""

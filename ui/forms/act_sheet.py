@@ -3,6 +3,7 @@
 It is not modal: whoever goes elsewhere finds it where it was.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,9 @@ from ui.context import Context
 from ui.forms.field_rows import FieldRows
 from ui.tasks import FolderWork
 from ui.theme import set_property
+
+_MNEMONIC = re.compile(r"\(&\w\)|&")
+"""A key in a button's words: `&Leave`, or 离职(&L) where the words have no such letter."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,9 +117,10 @@ class ActSheet(QFrame):
 
     def retranslate(self) -> None:
         """Word everything."""
-        self._head.setText(self._act.word().replace("&", "").rstrip("…"))
+        name = _MNEMONIC.sub("", self._act.word()).rstrip("…")
+        self._head.setText(name)
         self._text.setText(self._act.explain())
-        self.confirm.setText(self._act.word().replace("&", "").rstrip("…"))
+        self.confirm.setText(name)
         self.cancel.setText(self.tr("Cancel"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -109,10 +109,10 @@ class DeskActs(QWidget):
 
     def close_sheet(self) -> None:
         """Close the sheet; nothing is done, and what was typed stays as a draft."""
-        if self._sheet is not None:
-            self._sheet.hide()
-            self._sheet.deleteLater()
-            self._sheet = None
+        sheet, self._sheet = self._sheet, None  # hiding it leaves its field, which would keep it
+        if sheet is not None:
+            sheet.hide()
+            sheet.deleteLater()
             self.turned.emit()
 
     def ask_to_delete(self, ref: RecordRef | None = None) -> None:

@@ -127,6 +127,8 @@ class FieldRows(QWidget):
         for name, row in self.rows.items():
             problem = problems.get(name)
             is_told = problem is not None and (row.is_touched or everywhere)
+            if isinstance(row.editor, ChoiceField) and row.editor.is_being_chosen:
+                is_told = False
             row.show_problem(self._context.word(problem) if problem and is_told else "")
 
     def show_only(self, names: Iterable[str]) -> None:

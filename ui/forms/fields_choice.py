@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtCore import QSortFilterProxyModel as Proxy
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from nmdept.records.codes import CodeList
@@ -47,6 +47,7 @@ class ChoiceField(QComboBox):
         self._line.edited.connect(self._narrow)
         self._line.left.connect(self._leave)
         self._line.entered.connect(self._enter)
+        self._line.selectionChanged.connect(self._make_way)
         self.activated.connect(self._tell_edited)
         self.set_codes(codes)
 
@@ -85,6 +86,11 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(-1)
         self.setEditText(typed)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    @property
+    def is_being_chosen(self) -> bool:
+        """Whether the keyboard is here and what is typed still has matches to choose from."""
+        return self.is_narrowing and self.hasFocus()
 
     @property
     def is_narrowing(self) -> bool:
@@ -135,9 +141,17 @@ class ChoiceField(QComboBox):
     def _narrow(self) -> None:
         self._fill()
         self._matches.search(self.currentText())
-        if self._line.hasFocus():
+        if self._line.hasFocus() and not self._line.is_composing:
             self._completer.complete()
         self.edited.emit()
+
+    def _make_way(self) -> None:
+        """Hide the list before what is selected is written over.
+
+        Qt hides it when the text is gone, and that takes its first letter from an input method.
+        """
+        if self._line.hasSelectedText() and self.is_narrowing:
+            self._completer.popup().hide()
 
     def _complete(self) -> None:
         """Complete what is typed to the first match; what matches nothing stays as it is.
@@ -175,6 +189,14 @@ class ChoiceField(QComboBox):
 
 class _ChoiceLine(LineField):
     """The line of a choice; the list it opens is no leaving."""
+
+    is_composing = False
+    """Whether an input method is not done with a word yet: a list that opens would end it."""
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Note whether a word is being composed."""
+        self.is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left, unless for a popup."""

@@ -47,7 +47,7 @@ class SurveyPage(Page):
         self._year: int | None = None
         self._preview: PreviewPane | None = None
         self._sought: str | None = None
-        self._write_when_read = False
+        self._write_when_read = self._is_starting = False
         self._wording = Wording(language=context.texts.language)
         self._year_label, self.years = QLabel(self), QComboBox(self)
         self.return_state = QLabel(self)
@@ -158,17 +158,24 @@ class SurveyPage(Page):
         if self._year is not None and state.year != self._year:
             return  # another year was chosen meanwhile; its answer is on the way
         is_first, self._state, self._year = self._state is None, state, state.year
+        was_started, self._is_starting = self._is_starting, False
         if state.ret is None:
             self.start.offer(state.year)
         self.view.show_return(state.ret, state.national)
         self._fill()
-        if is_first and not self.is_passed_by:
-            self.view.focus_items()
+        if was_started or (is_first and not self.is_passed_by):
+            self._take_keyboard()
         if self._sought is not None and self.view.jump_to(self._sought):
             self._sought = None
         if self._write_when_read:
             self._write_when_read = False
             self.write()
+
+    def _take_keyboard(self) -> None:
+        if self.shown is None:
+            self.years.setFocus()
+        else:
+            self.view.focus_items()
 
     def _not_read(self, error: NmdeptError) -> None:
         self._state = None
@@ -210,11 +217,13 @@ class SurveyPage(Page):
 
     def _start(self) -> None:
         if self._state is not None:
+            self._is_starting = True
             self.start.start.setEnabled(False)
             work = partial(survey_work.start_return, self._state.year)
             self.context.tasks.on_folder(work, then=self._changed, failed=self._not_started)
 
     def _not_started(self, error: NmdeptError) -> None:
+        self._is_starting = False
         self.start.fail(self.context.word(error.message))
 
     def _answer(self, code: str, typed: Typed) -> None:

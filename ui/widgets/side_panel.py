@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.context import Context
 from ui.theme import PANEL_WIDTH, Size, set_property
+from ui.widgets.following_area import FollowingArea
 
 
 class SidePanel(QFrame):
@@ -69,9 +69,7 @@ class SidePanel(QFrame):
         inner = QWidget(self)
         inner.setLayout(self.content)
         self.content.setContentsMargins(16, 4, 16, 16)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = FollowingArea(self)
         area.setWidget(inner)
         area.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)

@@ -176,6 +176,7 @@ def test_a_year_not_started_is_offered_and_started(shown: Any) -> None:
     assert page.stack.currentWidget() is page.view
     assert page.shown is not None
     assert page.shown.data_year == 2022
+    assert page.view.items.table.hasFocus(), "the keyboard is where one goes on"
 
 
 def test_a_file_is_written_and_its_folder_offered(shown: Any, tmp_path: Path) -> None:
