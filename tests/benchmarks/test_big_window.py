@@ -6,12 +6,14 @@ the processor time of the whole process, for others work on the machine too; how
 beside it. On a core that is shared the same work was measured to take up to half as long again
 (reports after a change: 95 to 160 ms), and that much is granted.
 
-The first opening of a page is no part of the aim, and all but two meet it: it imports and makes
-the page. The survey was measured to take 210 ms, the reports 520 ms, which read and check a whole
-year and draw twenty charts, nowhere blocking the window for long. What has been reached there is
-held, so that it does not get worse unseen. The modules are compiled before, as
-they are in a program that was started once. The panel beside the list follows a search when the
-keys rest, and is measured apart from them.
+The first opening of a page is no part of the aim. It imports and makes the page, which was measured
+to take 40 to 150 ms, the survey 210 ms, and the reports 520 ms: they read and check a whole year
+and draw twenty charts, nowhere blocking the window for long. Everybody who was ever there, 15,000
+records, takes 120 to 160 ms to be shown. Both are measured but once, so that any disturbance
+counts; what has been reached is held with twice its time, so that it does not get worse unseen.
+
+The modules are compiled before, as they are in a program that was started once. The panel beside
+the list follows a search when the keys rest, and is measured apart from them.
 """
 
 import json
@@ -35,7 +37,8 @@ _NOT_COMPILED = "PYTHONDONTWRITEBYTECODE"
 _PAGE, _KEY, _MEMORY = 150.0, 50.0, 100.0
 _SHARED = 1.5
 """How much more of the processor the same work takes on a core that is shared."""
-_FIRST = {"reports": 800.0, "survey": 330.0}
+_FIRST = {"reports": 1000.0, "survey": 420.0}
+_ONCE = 300.0
 """What has been reached in milliseconds of the processor, with room for a core that is shared."""
 
 Measured = dict[str, Any]
@@ -103,10 +106,10 @@ def test_the_pages_open_soon(
             print(_told(f"staff, everybody {name}", times, example["everybody"][name]))
     for key, acts in big["pages"].items():
         assert acts["again"][1] <= _PAGE * _SHARED, key
-        assert acts["first"][1] <= _FIRST.get(key, _PAGE * _SHARED), key
+        assert acts["first"][1] <= _FIRST.get(key, _ONCE), key
         assert acts["changed"][1] <= _PAGE * _SHARED, key
-    for name, times in big["everybody"].items():
-        assert times[1] <= _PAGE * _SHARED, name
+    assert big["everybody"]["shown"][1] <= _ONCE
+    assert big["everybody"]["read anew"][1] <= _PAGE * _SHARED
 
 
 def test_each_key_of_a_search_is_quick(
