@@ -25,6 +25,14 @@ if TYPE_CHECKING:
     from nmdept.services.folder import DataFolder
 
 
+_OFFERED = {
+    Standing.CHANGED: "drafts.one_changed",
+    Standing.GONE: "drafts.one_gone",
+    Standing.CLOSED: "drafts.one_closed",
+}
+_NO_PLACE = {Standing.GONE: "drafts.not_placed", Standing.CLOSED: "drafts.closed"}
+
+
 class Keeping(QObject):
     """Between the drafts of the window and their file in the data folder."""
 
@@ -119,7 +127,7 @@ class Keeping(QObject):
         say = self._context.notices.say
         if left:
             offer = left[0]
-            code = "drafts.not_placed" if _is_placeless(offer) else "drafts.occupied"
+            code = _NO_PLACE.get(offer.standing, "") if _is_placeless(offer) else "drafts.occupied"
             typed = tuple(text for text in offer.draft.typed.values() if text)
             say(Tone.WARNING, Message.of(code, drafts=described(offer.draft), typed=typed))
         elif renewed:
@@ -141,10 +149,9 @@ class Keeping(QObject):
 
 def worded(offers: "Sequence[Offered]") -> tuple[Message, ...]:
     """Return what is offered, one by one: what it is, from when, and what became of it."""
-    codes = {Standing.CHANGED: "drafts.one_changed", Standing.GONE: "drafts.one_gone"}
     return tuple(
         Message.of(
-            codes.get(one.standing, "drafts.one"),
+            _OFFERED.get(one.standing, "drafts.one"),
             what=described(one.draft),
             at=said_time(one.draft.at),
         )
@@ -161,8 +168,8 @@ def _as_new(offer: "Offered") -> Draft:
 
 
 def _is_placeless(offer: "Offered") -> bool:
-    is_act = offer.draft.form not in (RECORD, CELL, TEXT)
-    return is_act and offer.standing is Standing.GONE
+    is_field = offer.draft.form in (RECORD, CELL, TEXT)
+    return offer.standing in _NO_PLACE and not is_field
 
 
 def _read(folder: "DataFolder", _progress: Progress) -> "Kept":

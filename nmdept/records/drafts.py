@@ -11,7 +11,11 @@ CELL = "cell"
 """A cell of a grid that holds what cannot be stored."""
 TEXT = "text"
 """A long text typed in the panel."""
-_OF_FIELDS = frozenset({RECORD, CELL, TEXT})
+ANSWER = "answer"
+"""An answer to an item of a return, with its reason."""
+REASON = "reason"
+"""The reason for a finding of a return."""
+_OF_FIELDS = frozenset({RECORD, CELL, TEXT, ANSWER, REASON})
 """Forms whose texts are fields of the record; those of an act are not."""
 
 
@@ -19,7 +23,7 @@ _OF_FIELDS = frozenset({RECORD, CELL, TEXT})
 class Draft:
     """What stands in one form; its texts are those of the fields, read or not.
 
-    `form` is RECORD, CELL, TEXT, or the name of an act. `base` is what was stored when it was
+    `form` is one of those above, or the name of an act. `base` is what was stored when it was
     typed, so that a record changed meanwhile is noticed; empty for something new.
     """
 
@@ -64,6 +68,8 @@ class Standing(StrEnum):
     SAME = "same"
     CHANGED = "changed"
     GONE = "gone"
+    CLOSED = "closed"
+    """It is there and takes nothing any more."""
     SAVED = "saved"
     """All that was typed is stored: nothing is left to be saved."""
 

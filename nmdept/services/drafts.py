@@ -20,10 +20,12 @@ from nmdept.records.texts import texts
 from nmdept.records.values import Record
 from nmdept.services.folder import DataFolder
 from nmdept.store import records as stored
+from nmdept.survey.kept import FINDING_REASONS, RETURN_ENTRIES
 
 FILE = "drafts.json"
 _FORMAT = "nmdept drafts"
 _VERSION = 1
+_OF_RETURNS = frozenset({RETURN_ENTRIES.name, FINDING_REASONS.name})
 _LARGEST = 8_000_000
 """Bytes; more than any number of forms holds."""
 
@@ -135,7 +137,15 @@ def _offered(folder: DataFolder, drafts: Sequence[Draft]) -> tuple[Offered, ...]
             same = (_texts(one) for one in stored.read_all(connection, kind))
             return next((one for one in same if one and _holds(one, draft)), None)
 
-        found = [Offered(draft=one, standing=standing(one, now(one))) for one in drafts]
+        def stands(draft: Draft) -> Standing:
+            if draft.kind in _OF_RETURNS:
+                # late: only what is typed into a return needs what computes it
+                from nmdept.services.return_drafts import return_standing
+
+                return return_standing(folder, connection, draft)
+            return standing(draft, now(draft))
+
+        found = [Offered(draft=one, standing=stands(one)) for one in drafts]
     return tuple(one for one in found if one.standing is not Standing.SAVED)
 
 

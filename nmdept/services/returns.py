@@ -31,11 +31,12 @@ from nmdept.survey.kept import (
     ReturnEntry,
     ReturnHead,
 )
+from nmdept.survey.return_state import OPEN_STATES
 
 WITHDRAWN = "-"
 """As the value of an answer: take back what was given by hand."""
 
-_OPEN = {ReturnState.DRAFT.value, ReturnState.CHECKED.value}
+_OPEN = {state.value for state in OPEN_STATES}
 
 
 def forms() -> tuple[Questionnaire, ...]:

@@ -10,3 +10,7 @@ class ReturnState(StrEnum):
     CHECKED = "checked"
     APPROVED = "approved"
     SEALED = "sealed"
+
+
+OPEN_STATES = frozenset({ReturnState.DRAFT, ReturnState.CHECKED})
+"""The states in which a return takes answers and reasons."""

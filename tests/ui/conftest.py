@@ -7,7 +7,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import gc
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from ui.settings import Scheme, Settings
 from ui.tasks import TaskRunner
 from ui.text import Texts
 from ui.theme import Theme
+from ui.unsaved import Unsaved
 
 
 @pytest.fixture
@@ -95,6 +97,49 @@ def window(qtbot: QtBot, context: Context, folder: Path) -> Iterator[MainWindow]
     made.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+
+
+@pytest.fixture
+def killed(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """End the program as if it were killed a second after the last key."""
+
+    def end(window: MainWindow) -> None:
+        qtbot.wait(1100)
+        settle(qtbot, window.context)
+        folder = window.opening.path
+        assert folder is not None
+        aside = folder.with_name("as-it-was")
+        shutil.copytree(folder, aside)
+        window.close()
+        shutil.rmtree(folder)
+        aside.rename(folder)
+
+    return end
+
+
+@pytest.fixture
+def again(qtbot: QtBot, context: Context, folder: Path) -> Callable[[], MainWindow]:
+    """Start the program anew on the same folder."""
+
+    def start() -> MainWindow:
+        fresh = replace(
+            context,
+            tasks=TaskRunner(),
+            changes=Changes(),
+            notices=Notices(),
+            unsaved=Unsaved(),
+            user="张敏",
+        )
+        made = MainWindow(fresh)
+        qtbot.addWidget(made)
+        made.show()
+        with qtbot.waitSignal(made.opening.opened, timeout=10_000):
+            made.opening.open(folder)
+        settle(qtbot, fresh)
+        settle(qtbot, fresh)
+        return made
+
+    return start
 
 
 def settle(qtbot: QtBot, context: Context) -> None:

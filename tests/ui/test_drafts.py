@@ -10,7 +10,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,14 +21,14 @@ from nmdept.records.kinds import DEVICES, STAFF
 from nmdept.services.drafts import FILE
 from nmdept.services.folder import create_folder, open_folder
 from nmdept.services.records import delete_record, read_records, save_records
-from ui.changes import Changes
 from ui.context import Context
 from ui.forms.records_page import AsOfPage
 from ui.main_window import MainWindow
 from ui.models.saving import leaving
-from ui.notices import Notice, Notices
-from ui.tasks import TaskRunner
+from ui.notices import Notice
 
+Again = Callable[[], MainWindow]
+Killed = Callable[[MainWindow], None]
 ESC = Qt.Key.Key_Escape
 LONG_TEXT = next(
     code
@@ -68,47 +67,6 @@ def on_disk(folder: Path) -> list[dict[str, object]]:
     return json.loads(path.read_bytes())["drafts"] if path.exists() else []
 
 
-def end_as_if_killed(qtbot: QtBot, window: MainWindow) -> None:
-    """Leave the folder as it is on the disk a second after the last key."""
-    qtbot.wait(1100)
-    settle(qtbot, window.context)
-    folder = window.opening.path
-    assert folder is not None
-    aside = folder.with_name("as-it-was")
-    shutil.copytree(folder, aside)
-    window.close()
-    shutil.rmtree(folder)
-    aside.rename(folder)
-
-
-@pytest.fixture
-def again(qtbot: QtBot, context: Context, folder: Path) -> Callable[[], MainWindow]:
-    """Start the program anew on the same folder."""
-    runners: list[TaskRunner] = []
-
-    def start() -> MainWindow:
-        fresh = Context(
-            tasks=TaskRunner(),
-            changes=Changes(),
-            notices=Notices(),
-            texts=context.texts,
-            theme=context.theme,
-            settings=context.settings,
-            user="张敏",
-        )
-        runners.append(fresh.tasks)
-        made = MainWindow(fresh)
-        qtbot.addWidget(made)
-        made.show()
-        with qtbot.waitSignal(made.opening.opened, timeout=10_000):
-            made.opening.open(folder)
-        settle(qtbot, fresh)
-        settle(qtbot, fresh)
-        return made
-
-    return start
-
-
 def test_a_killed_process_gives_back_what_was_typed(example: Path, tmp_path: Path) -> None:
     folder = tmp_path / "data"
     shutil.copytree(example, folder)
@@ -143,7 +101,7 @@ def test_a_killed_process_gives_back_what_was_typed(example: Path, tmp_path: Pat
 
 
 def test_a_new_entry_comes_back_exactly_as_typed(
-    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Again, killed: Killed
 ) -> None:
     page = go(qtbot, window, "staff")
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
@@ -152,7 +110,7 @@ def test_a_new_entry_comes_back_exactly_as_typed(
     qtbot.keyClicks(focused(), "19x")
     page.desk.form.rows.focus("post")
     qtbot.keyClicks(focused(), "qqq")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     assert not second.drafts.isHidden()
     assert "Li  x" in second.drafts.text
@@ -169,7 +127,7 @@ def test_a_new_entry_comes_back_exactly_as_typed(
 
 
 def test_a_changed_record_and_an_act_come_back(
-    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, again: Again, killed: Killed
 ) -> None:
     page = go(qtbot, window, "devices")
     select(page, "D03")
@@ -187,7 +145,7 @@ def test_a_changed_record_and_an_act_come_back(
     sheet.rows.focus("from")
     qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
     qtbot.keyClicks(focused(), "2026-13")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.drafts.restore.click()
     settle(qtbot, second.context)
@@ -203,7 +161,7 @@ def test_a_changed_record_and_an_act_come_back(
 
 
 def test_a_correction_comes_back(
-    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, again: Again, killed: Killed
 ) -> None:
     page = go(qtbot, window, "staff")
     select(page, "N006")
@@ -216,7 +174,7 @@ def test_a_correction_comes_back(
     sheet.rows.focus("from")
     qtbot.keyClick(focused(), Qt.Key.Key_A, CTRL)
     qtbot.keyClicks(focused(), "2012-1")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.drafts.restore.click()
     settle(qtbot, second.context)
@@ -229,7 +187,7 @@ def test_a_correction_comes_back(
 
 
 def test_what_the_grid_refused_and_a_note_come_back(
-    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, again: Again, killed: Killed
 ) -> None:
     window.go_to("activity")
     settle(qtbot, window.context)
@@ -240,7 +198,7 @@ def test_what_the_grid_refused_and_a_note_come_back(
     note = page.detail.note  # type: ignore[attr-defined]
     note.setFocus()
     qtbot.keyClicks(note, "half a sen")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     assert "2处" in second.drafts.text
     second.drafts.restore.click()
@@ -254,7 +212,11 @@ def test_what_the_grid_refused_and_a_note_come_back(
 
 
 def test_a_count_being_typed_comes_back_and_is_saved_by_enter(
-    qtbot: QtBot, context: Context, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot,
+    context: Context,
+    window: MainWindow,
+    again: Again,
+    killed: Killed,
 ) -> None:
     window.activateWindow()
     window.go_to("activity")
@@ -270,7 +232,7 @@ def test_a_count_being_typed_comes_back_and_is_saved_by_enter(
     for key in "412":
         qtbot.keyClicks(focused(), key)
     assert [draft.typed for draft in context.unsaved.all] == [{"count": "412"}]
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.activateWindow()
     second.drafts.restore.click()
@@ -291,7 +253,7 @@ def test_a_count_being_typed_comes_back_and_is_saved_by_enter(
 
 
 def test_yearly_data_come_back(
-    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, again: Again, killed: Killed
 ) -> None:
     window.go_to("teaching")
     settle(qtbot, window.context)
@@ -303,7 +265,7 @@ def test_yearly_data_come_back(
     page.view.setCurrentIndex(page.grid.index(opinion, 4))  # type: ignore[attr-defined]
     page.text.setFocus()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.text, "Too few")  # type: ignore[attr-defined]
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.drafts.restore.click()
     settle(qtbot, second.context)
@@ -315,14 +277,14 @@ def test_yearly_data_come_back(
 
 
 def test_a_record_changed_or_gone_meanwhile_is_said(
-    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Again, killed: Killed
 ) -> None:
     page = go(qtbot, window, "devices")
     for number in ("D03", "D04"):
         select(page, number)
         page.desk.form.rows.focus("maker")
         qtbot.keyClicks(focused(), "XY")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     from dataclasses import replace
 
     with open_folder(folder, user="李") as opened:
@@ -349,12 +311,12 @@ def test_a_record_changed_or_gone_meanwhile_is_said(
 
 
 def test_offered_drafts_wait_and_are_given_up_on_purpose_only(
-    qtbot: QtBot, window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, folder: Path, again: Again, killed: Killed
 ) -> None:
     go(qtbot, window, "staff")
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     qtbot.keyClicks(focused(), "Li")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.close()
     third = again()
@@ -402,7 +364,7 @@ def test_typing_is_written_about_once_a_second(
 
 
 def test_a_damaged_file_is_said_and_typing_goes_on(
-    window: MainWindow, folder: Path, again: Callable[[], MainWindow]
+    window: MainWindow, folder: Path, again: Again
 ) -> None:
     window.close()
     (folder / FILE).write_bytes(b"{]")
@@ -510,12 +472,12 @@ def test_a_sheet_left_for_another_person_keeps_what_was_typed(
 
 
 def test_what_is_offered_follows_the_language(
-    qtbot: QtBot, window: MainWindow, again: Callable[[], MainWindow]
+    qtbot: QtBot, window: MainWindow, again: Again, killed: Killed
 ) -> None:
     go(qtbot, window, "staff")
     qtbot.keyClick(window, Qt.Key.Key_N, CTRL)
     qtbot.keyClicks(focused(), "Li")
-    end_as_if_killed(qtbot, window)
+    killed(window)
     second = again()
     second.context.texts.set_language(Language.EN)
     qtbot.waitUntil(lambda: "There is an entry that was not saved" in second.drafts.text)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from nmdept.language import Label
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
-from nmdept.records.drafts import Draft
+from nmdept.records.drafts import ANSWER, REASON, Draft
 from nmdept.records.kinds import ACTIVITY, BY_NAME, KIND_OF, YEARLY
 from nmdept.records.texts import texts
 from nmdept.records.values import Record
@@ -12,6 +13,10 @@ from nmdept.records.values import Record
 
 def described(draft: Draft) -> Message:
     """Return what `draft` is about: the kind of record, and its name."""
+    if draft.form in (ANSWER, REASON):
+        assert draft.key is not None
+        called = Label(draft.base.get("zh", draft.key[1]), draft.base.get("en", draft.key[1]))
+        return Message.of(f"drafts.{draft.form}", year=draft.key[0], name=called)
     label, key = BY_NAME[draft.kind].label, draft.key
     if key is None:
         code = "drafts.new_called" if draft.name else "drafts.new"
@@ -36,6 +41,8 @@ _PAGES = {
     "licences": "drugs",
     "certificates": "drugs",
     "bed_days": "activity",
+    "return_entries": "survey",
+    "finding_reasons": "survey",
 }
 """Where kinds are typed whose page is not called as they are."""
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QStackedWidget, QW
 
 from nmdept.errors import NmdeptError
 from nmdept.messages import Message
+from nmdept.records.drafts import Draft
 from nmdept.records.kinds import BY_NAME, RecordRef
 from nmdept.survey.answers import Return
 from ui.changes import Touched
@@ -19,6 +20,7 @@ from ui.forms.writing_strip import WritingStrip
 from ui.models.answers_text import return_state_text
 from ui.models.record_place import page_of
 from ui.pages import survey_work
+from ui.pages.survey_drafts import SurveyDrafts
 from ui.pages.survey_return import ReturnView
 from ui.pages.survey_start import StartPane
 from ui.pages.survey_typed import Typed
@@ -55,6 +57,7 @@ class SurveyPage(Page):
         self.strip = WritingStrip(context, self)
         self.start, self.view = StartPane(context, self), ReturnView(context, self)
         self.panel = self.view.panel
+        self.drafts = SurveyDrafts(context, self.view, self)
         self.stack = QStackedWidget(self)
         self._lay_out()
         self._connect()
@@ -118,6 +121,11 @@ class SurveyPage(Page):
             self._sought = target
             if self._state is not None and self.view.jump_to(target):
                 self._sought = None
+
+    def resume(self, draft: Draft) -> None:
+        """Put back an answer or a reason that was typed and not given."""
+        if not self.drafts.resume(draft) and draft.key is not None:
+            self.select(int(draft.key[0]))
 
     @property
     def shown(self) -> Return | None:

@@ -1,6 +1,8 @@
 """The small form by which an answer is entered or set over a computed one."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -13,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from nmdept.errors import NmdeptError
 from nmdept.language import Language
 from nmdept.questionnaire.definition import AnswerType, Item
 from nmdept.survey.answers import Answer
 from nmdept.survey.figures import State
 from ui.context import Context
 from ui.models.answers_text import state_text, value_text, yes_no
+from ui.pages.survey_checks import reason_problem, value_problem
 from ui.pages.survey_typed import VALUE, WITHDRAWN, Typed, kind_of, ungrouped
 from ui.theme import set_property
 
@@ -30,6 +32,8 @@ class EntryForm(QWidget):
     submitted = Signal(object)
     """A Typed whose parts are not obviously wrong."""
     cancelled = Signal()
+    edited = Signal()
+    """Something else is typed or chosen."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin without an item."""
@@ -37,6 +41,7 @@ class EntryForm(QWidget):
         self._context = context
         self._item: Item | None = None
         self._can_withdraw = False
+        self._begun: Mapping[str, str] = {}
         self._kind_label, self.kind = QLabel(self), QComboBox(self)
         self.line, self.text = QLineEdit(self), QPlainTextEdit(self)
         self.value_problem = _problem_label(self)
@@ -76,7 +81,7 @@ class EntryForm(QWidget):
     def _connect(self) -> None:
         self.kind.activated.connect(self._kind_chosen)
         self.line.textEdited.connect(self._value_edited)
-        self.text.textChanged.connect(self._check)
+        self.text.textChanged.connect(self._text_edited)
         self.reason.textEdited.connect(self._reason_edited)
         self.line.returnPressed.connect(self._next_or_submit)
         self.reason.returnPressed.connect(self._submit)
@@ -103,13 +108,41 @@ class EntryForm(QWidget):
         """Begin with the answer that stands."""
         self._item, self._can_withdraw = item, answer.entry is not None
         self._fill_kinds(item)
-        self.reason.setText(answer.reason or "")
         shown = "" if answer.value is None else str(answer.value)
-        self.line.setText(shown)
-        self.text.setPlainText(shown)
-        self.kind.setCurrentIndex(max(0, self.kind.findData(kind_of(item, answer))))
+        self._put(kind_of(item, answer), shown, answer.reason or "")
+        self._begun = self.raw()
         self._forget_problems()
         self._kind_changed()
+
+    def raw(self) -> Mapping[str, str]:
+        """Return what stands in the form, character for character, and the answer it makes."""
+        text = self.text.toPlainText() if self._is_long else self.line.text()
+        return {
+            "choice": str(self.kind.currentData()),
+            "text": text,
+            "reason": self.reason.text(),
+            "answer": self.typed.value,
+        }
+
+    @property
+    def is_dirty(self) -> bool:
+        """Whether something else stands there than the form began with."""
+        return self.raw() != self._begun
+
+    def put_raw(self, raw: Mapping[str, str]) -> None:
+        """Put back what `raw` returned once, and say what is wrong with it."""
+        self._put(raw.get("choice", VALUE), raw.get("text", ""), raw.get("reason", ""))
+        for field in (self.line, self.reason):
+            field.setProperty("touched", "true")
+        self._kind_changed()
+        self.edited.emit()
+
+    def _put(self, choice: str, text: str, reason: str) -> None:
+        self.line.setText(text)
+        with QSignalBlocker(self.text):
+            self.text.setPlainText(text)
+        self.reason.setText(reason)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(choice)))
 
     def choose_withdrawal(self) -> None:
         """Begin with taking back what was given by hand; why is still to be said."""
@@ -175,6 +208,7 @@ class EntryForm(QWidget):
 
     def _kind_chosen(self, _place: int) -> None:
         self._kind_changed()
+        self.edited.emit()
         self.focus_value()
 
     def _kind_changed(self) -> None:
@@ -185,11 +219,15 @@ class EntryForm(QWidget):
 
     def _value_edited(self, _text: str) -> None:
         self.line.setProperty("touched", "true")
+        self._text_edited()
+
+    def _text_edited(self) -> None:
         self._check()
+        self.edited.emit()
 
     def _reason_edited(self, _text: str) -> None:
         self.reason.setProperty("touched", "true")
-        self._check()
+        self._text_edited()
 
     def _forget_problems(self) -> None:
         for field in (self.line, self.reason):
@@ -207,34 +245,10 @@ class EntryForm(QWidget):
     def _value_problem(self) -> str:
         if not self._is_typed or self._item is None:
             return ""
-        value = self.typed.value
-        if not value.strip():
-            return self._what_to_type(self._item)
-        from nmdept.services.answer_values import read_answer
-
-        try:
-            read_answer(self._item, value)
-        except NmdeptError as error:
-            return self._context.word(error.message)
-        return ""
-
-    def _what_to_type(self, item: Item) -> str:
-        if item.type.is_number:
-            return self.tr("Type a whole number such as 1250; zero is 0.")
-        if item.type is AnswerType.YEAR:
-            return self.tr("Type a year with four digits, such as 1972.")
-        return self.tr("Type the answer.")
+        return value_problem(self._context, self._item, self.typed.value)
 
     def _reason_problem(self) -> str:
-        if not self.reason.text().strip():
-            return self.tr("Say why; the reason is printed beside the answer.")
-        from nmdept.services.answer_values import check_reason
-
-        try:
-            check_reason(self.reason.text())
-        except NmdeptError as error:
-            return self._context.word(error.message)
-        return ""
+        return reason_problem(self._context, self.reason.text())
 
     def _next_or_submit(self) -> None:
         if self.save.isEnabled():

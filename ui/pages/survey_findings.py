@@ -1,7 +1,7 @@
 """The findings below the items: what is wrong, a jump to the item, and the reason asked for."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -55,6 +55,12 @@ class FindingsPane(QFrame):
     """The code of the item to go to."""
     reason_given = Signal(str, str)
     """A finding's id and the reason typed for it."""
+    reason_edited = Signal()
+    """Something else stands in the field of the chosen finding."""
+    reason_dropped = Signal()
+    """What was typed there is given up."""
+    chosen_changed = Signal()
+    """Another finding is chosen, with the reason that stands."""
     folded = Signal(bool)
 
     def __init__(
@@ -144,6 +150,42 @@ class FindingsPane(QFrame):
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
 
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding whose reason the field holds."""
+        index = self.table.currentIndex()
+        return self._model.finding(index.row()) if index.isValid() else None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All that are shown."""
+        return self._model.findings
+
+    def choose(self, finding_id: str) -> bool:
+        """Unfold the table and choose a finding; False when it is not there."""
+        row = self._model.row_of(finding_id)
+        if row is None:
+            return False
+        self.head.setChecked(True)
+        self.table.selectRow(row)
+        return True
+
+    def put_reason(self, text: str) -> None:
+        """Put back what was typed for the chosen finding."""
+        self.reason.setText(text)
+        self.reason.setModified(True)
+        self._reason_edited(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up the reason that is being typed."""
+        if event.key() == Qt.Key.Key_Escape and self.reason.isModified():
+            self.reason_dropped.emit()
+            self.reason.setModified(False)
+            self.refuse("")
+            self._fill_foot()
+            return
+        super().keyPressEvent(event)
+
     def refresh(self) -> None:
         """Take head, button and field from the model as it is now."""
         blocking = sum(finding.blocks for finding in self._model.findings)
@@ -173,12 +215,8 @@ class FindingsPane(QFrame):
         self._fill_foot()
         self.folded.emit(not unfolded)
 
-    def _chosen(self) -> Finding | None:
-        index = self.table.currentIndex()
-        return self._model.finding(index.row()) if index.isValid() else None
-
     def _fill_foot(self) -> None:
-        finding = self._chosen()
+        finding = self.chosen
         self.jump.setEnabled(finding is not None and bool(finding.items))
         asked = finding is not None and finding.severity is Severity.NEEDS_REASON
         for widget in (self._reason_label, self.reason, self.give):
@@ -188,7 +226,7 @@ class FindingsPane(QFrame):
         self._enable_give()
 
     def _enable_give(self) -> None:
-        finding = self._chosen()
+        finding = self.chosen
         given = "" if finding is None else finding.reason or ""
         text = self.reason.text()
         self.give.setEnabled(bool(text.strip()) and text != given)
@@ -197,12 +235,14 @@ class FindingsPane(QFrame):
         self.reason.setModified(False)
         self.refuse("")
         self._fill_foot()
+        self.chosen_changed.emit()
 
     def _reason_edited(self, _text: str) -> None:
         self._enable_give()
+        self.reason_edited.emit()
 
     def _give(self) -> None:
-        finding = self._chosen()
+        finding = self.chosen
         if finding is not None and self.give.isEnabled():
             self.reason.setModified(False)
             self.reason_given.emit(finding.id, self.reason.text())
@@ -211,6 +251,6 @@ class FindingsPane(QFrame):
         self._jump()
 
     def _jump(self) -> None:
-        finding = self._chosen()
+        finding = self.chosen
         if finding is not None and finding.items:
             self.jump_wished.emit(finding.items[0])

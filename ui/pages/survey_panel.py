@@ -36,6 +36,8 @@ class ItemPanel(QFrame):
     item_chosen = Signal(str)
     """The code of a part of a total."""
     closed = Signal()
+    entry_begun = Signal()
+    """The form was opened for an item, with the answer that stands."""
     left = Signal()
     """Escape: the keyboard goes back to the table."""
 
@@ -153,13 +155,18 @@ class ItemPanel(QFrame):
 
     def begin_entry(self) -> None:
         """Open the form below the answer and put the cursor into it."""
+        self.open_entry()
+        self.form.focus_value()
+
+    def open_entry(self) -> None:
+        """Open the form below the answer."""
         if self._row is None:
             return
         self.form.show_item(self._row.item, self._row.answer)
         self.form.show()
         self.answer_button.hide()
         self.withdraw_button.hide()
-        self.form.focus_value()
+        self.entry_begun.emit()
 
     def end_entry(self) -> None:
         """Close the form without saving."""

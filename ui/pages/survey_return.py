@@ -26,6 +26,10 @@ class ReturnView(QWidget):
     answer_wished = Signal(str, object)
     reason_given = Signal(str, str)
     record_chosen = Signal(object)
+    item_shown = Signal()
+    """The panel shows an item, another one or anew."""
+    return_shown = Signal()
+    """A return is on the screen, another one or read anew."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Begin without a return."""
@@ -85,6 +89,8 @@ class ReturnView(QWidget):
     def show_return(self, ret: Return | None, national: NationalFigures | None) -> None:
         """Show `ret`; section and item stay chosen where the form still has them."""
         code = self.items.code
+        if self._return is not None and (ret is None or ret.data_year != self._return.data_year):
+            self.panel.form.hide()  # what is typed belongs to the other year
         self._return = ret
         self._model.show(ret, national)
         self._sections_model.show(self._model.rows)
@@ -98,6 +104,12 @@ class ReturnView(QWidget):
             self.items.select_first()
         self.panel.show_row(self._model.answer_row(self.items.code), ret)
         self._fill_head()
+        self.return_shown.emit()
+
+    @property
+    def shown(self) -> Return | None:
+        """The return on the screen."""
+        return self._return
 
     def jump_to(self, code: str) -> bool:
         """Choose the item `code` and its section; False when the form has no such item."""
@@ -138,6 +150,7 @@ class ReturnView(QWidget):
 
     def _item_chosen(self, code: str) -> None:
         self.panel.show_row(self._model.answer_row(code), self._return)
+        self.item_shown.emit()
 
     def _begin_entry(self) -> None:
         self.panel.show()
