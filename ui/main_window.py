@@ -29,6 +29,7 @@ from ui.opening import Opening
 from ui.places import make_page, places
 from ui.record_files import RecordFiles
 from ui.theme import set_property
+from ui.widgets.composing import Composing
 from ui.widgets.draft_bar import DraftBar
 from ui.widgets.navigation import Navigation
 from ui.widgets.notice_bar import NoticeBar
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.start = StartView(context, self)
         self._saved, self._where, self._user = QLabel(self), QLabel(self), QLabel(self)
         self.helping = Helping(context, self, self.menus)
+        self._composing = Composing(self)
         self.setAcceptDrops(True)
         self._lay_out()
         self._connect()

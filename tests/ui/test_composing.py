@@ -97,6 +97,21 @@ def test_what_still_matches_is_no_mistake(row: FieldRow, title: ChoiceField) -> 
     assert "副高低" in row.problem.text()
 
 
+def test_a_shortcut_waits_for_the_word_that_is_being_composed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    page = go(qtbot, window, "staff")
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    page.desk.form.rows.focus("name")
+    name = page.desk.form.rows.rows["name"]
+    compose(focused(), "zhang")
+    qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert name.problem.text() == "", "nothing was saved"
+    commit(focused(), "")
+    qtbot.keyClick(focused(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "姓名" in name.problem.text()
+
+
 def test_enter_brings_the_next_field_into_sight(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 720)
     page = go(qtbot, window, "department")
