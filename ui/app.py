@@ -98,12 +98,15 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def make_context(settings: Settings, *, user: str, language: Language | None) -> Context:
     """Return the surroundings of a window, dressed and in its language."""
+    texts = Texts(language or settings.language)  # before the theme, which asks for the language
+    theme = Theme(settings.scheme, settings.font_percent)
+    texts.changed.connect(theme.follow_language)
     return Context(
         tasks=TaskRunner(),
         changes=Changes(),
         notices=Notices(),
-        texts=Texts(language or settings.language),
-        theme=Theme(settings.scheme, settings.font_percent),
+        texts=texts,
+        theme=theme,
         settings=settings,
         user=user,
     )

@@ -128,6 +128,7 @@ QHeaderView {{ background: {c.raised}; }}
 QHeaderView::section {{
     background: {c.raised}; color: {c.muted}; border: none;
     border-bottom: 1px solid {c.line}; padding: 5px 11px; }}
+QHeaderView::section:vertical {{ padding: 0 11px; }}
 QTableView, QTreeView, QListView {{
     background: {c.surface}; border: none; gridline-color: {c.line}; outline: 0;
     selection-background-color: {c.accent_soft}; selection-color: {c.text}; }}
@@ -135,10 +136,13 @@ QTableView::item, QTreeView::item {{ padding: 0 8px; }}
 QTableCornerButton::section {{ background: {c.raised}; border: none; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit {{
     background: {c.surface}; color: {c.text}; border: 1px solid {c.line}; border-radius: 5px;
-    padding: 4px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+    padding: 4px 8px; selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    placeholder-text-color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus {{
     border: 1px solid {c.accent}; }}
-QLineEdit:disabled, QComboBox:disabled {{ background: {c.window}; color: {c.faint}; }}
+QLineEdit[date="true"] {{ padding: 4px 0 4px 6px; }}
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
+    background: {c.window}; color: {c.faint}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QRadioButton {{ spacing: 7px; }}
 QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {c.faint};
@@ -168,6 +172,8 @@ QPushButton {{
     padding: 5px 14px; }}
 QPushButton:hover {{ background: {c.raised}; border-color: {c.faint}; }}
 QPushButton:focus {{ border: 1px solid {c.accent}; }}
+QPushButton::menu-indicator {{ image: url({_CHEVRON}); width: 12px; height: 12px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}
 QPushButton:disabled {{ color: {c.faint}; }}
 QPushButton[primary="true"] {{
     background: {c.accent}; color: {c.on_accent}; border: 1px solid {c.accent}; }}

@@ -8,7 +8,7 @@ QPushButton, `card` and `panel` on a QFrame.
 
 from enum import Enum
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,6 +28,10 @@ GOOD_CHINESE_FONTS = (
 )
 """System fonts good enough for the window, best first; else the bundled one is registered."""
 
+_RAISED = "Nmdept Raised"
+"""Digits for mass numbers, ten of one kind; `.dev/raised_font.py` makes them."""
+_SPEAKING = ("QLabel", "QAbstractButton", "QToolTip", "QMenu", "QTextBrowser")
+"""Widgets that show sentences rather than what somebody typed."""
 ROW_HEIGHT = 28
 PANEL_WIDTH = 320
 
@@ -53,6 +57,7 @@ def set_property(widget: QWidget, name: str, value: str = "true") -> None:
 
 def register_font() -> str:
     """Return the family of the window's font, registering the bundled one where needed."""
+    QFontDatabase.addApplicationFont(str(resource("fonts") / "NmdeptRaised.ttf"))
     families = set(QFontDatabase.families())
     for family in GOOD_CHINESE_FONTS:
         if family in families:
@@ -99,6 +104,15 @@ class Theme(QObject):
         """The colours worn now."""
         return DARK if self.is_dark else LIGHT
 
+    def follow_language(self) -> None:
+        """Set the sentences of another language in its own kind of marks."""
+        self._dress()
+        for widget in QApplication.allWidgets():
+            is_speaking = any(widget.inherits(kind) for kind in _SPEAKING)
+            if is_speaking and not widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+                widget.setFont(QFont())  # Qt itself hands features on to new widgets only
+        self.changed.emit()
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Wear another set of colours."""
         self._scheme = scheme
@@ -113,9 +127,16 @@ class Theme(QObject):
 
     def font(self, size: Size = Size.BODY, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Return the window's font in one of its sizes."""
-        font = QFont(self._family)
-        font.setPointSizeF(size.value * self._percent / 100)
+        font = self._plain(size)
+        if QLocale().language() is QLocale.Language.English:
+            # a Chinese face draws “ ” and ’ as wide as a character: “Name”  is department’ s
+            font.setFeature(QFont.Tag("pwid"), 1)
         font.setWeight(weight)
+        return font
+
+    def _plain(self, size: Size) -> QFont:
+        font = QFont([self._family, _RAISED])
+        font.setPointSizeF(size.value * self._percent / 100)
         return font
 
     def icon(self, name: str, colour: str | None = None) -> QIcon:
@@ -134,8 +155,11 @@ class Theme(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.setPalette(palette_of(self.colours))
-        application.setFont(self.font())
+        # fields and cells show characters as wide as they are typed
+        application.setFont(self._plain(Size.BODY))
         application.setStyleSheet(style_sheet_of(self.colours))
+        for kind in _SPEAKING:  # last: a style sheet begins with no fonts of its own
+            application.setFont(self.font(), kind)  # type: ignore[arg-type]
 
 
 def _draw(name: str, colour: str) -> QIcon:

@@ -54,7 +54,7 @@ def _licences(first: str) -> str:
             f"Qt {qVersion()}, PySide6 · LGPL-3.0",
             "Noto Sans SC · SIL OFL 1.1",
             "ReportLab, XlsxWriter, pypdf, msgspec · BSD",
-            "SQLAlchemy, Alembic, python-calamine, platformdirs, tomli-w, pypinyin · MIT",
+            "SQLAlchemy, Alembic, python-calamine, platformdirs, pypinyin, tomli-w · MIT",
             "pypdfium2 · BSD / Apache-2.0",
             "rfc8785 · Apache-2.0",
         ]

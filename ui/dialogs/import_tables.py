@@ -14,6 +14,8 @@ from ui.theme import ROW_HEIGHT
 
 _WRAPPED = 200
 """Rows made as high as their reasons; below them the tool tip has the whole."""
+_APART = 6
+"""Pixels between a reason and the next, which would run into each other."""
 
 
 class PreviewTable(QTableWidget):
@@ -64,6 +66,7 @@ class RejectedTable(QTableView):
     def _fit_rows(self) -> None:
         for row in range(min(self.rejections.rowCount(), _WRAPPED)):
             self.resizeRowToContents(row)
+            self.setRowHeight(row, max(self.rowHeight(row) + _APART, ROW_HEIGHT))
 
 
 def _set_up(view: QTableView) -> None:

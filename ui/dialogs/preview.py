@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QSize, Qt, Sig
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLabel,
     QListView,
     QProgressBar,
     QPushButton,
-    QSplitter,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -82,11 +82,12 @@ class PreviewPane(QWidget):
         self.pages.setWrapping(False)
         self.pages.setUniformItemSizes(True)
         self.pages.setFixedWidth(THUMBNAIL.width() + 60)
-        work = QSplitter(Qt.Orientation.Horizontal, self)
-        work.addWidget(self.pages)
-        work.addWidget(self.view)
-        work.setStretchFactor(1, 1)
-        work.setHandleWidth(1)
+        work = QWidget(self)
+        beside = QHBoxLayout(work)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(1)
+        beside.addWidget(self.pages)
+        beside.addWidget(self.view, 1)
         waiting = QWidget(self)
         middle = QVBoxLayout(waiting)
         middle.addStretch(1)

@@ -175,7 +175,7 @@ class ActSheet(QFrame):
         buttons.addWidget(self.cancel)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 12)
+        column.setContentsMargins(10, 10, 10, 12)
         column.setSpacing(8)
         for widget in (self._head, self._text, self.rows, self._failure):
             column.addWidget(widget)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from nmdept.records.kinds import Field, Kind
-from nmdept.records.values import Beds, Licence, Record
+from nmdept.records.values import Beds, Device, Licence, Record
 from ui.context import Context
 from ui.forms.act_sheet import Act
 from ui.forms.record_desk import RecordDesk
@@ -76,6 +76,9 @@ class DatedDesk(RecordDesk):
         if isinstance(record, Licence):
             kind = field_text(self.kind.by_name["kind"], record, texts)
             return kind, f"{record.number} · {said_standing(row)}"
+        if isinstance(record, Device):
+            model = record.model or field_text(self.kind.by_name["class"], record, texts)
+            return model, f"{record.device_no} · {said_standing(row)}"
         return super().head_of(row)[0], said_standing(row)
 
     def proposal(self) -> Mapping[str, object]:

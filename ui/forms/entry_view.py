@@ -30,6 +30,8 @@ _NARROW = (
 )
 """Twelve months and two sums fit beside the panel on a small screen."""
 
+_HEADS = 330
+"""Pixels the names may take of what the numbers leave: the longest are of radionuclide therapy."""
 _ROOM, _SCROLL_BAR = 16, 14
 """Pixels beside a number in its cell, and those of the bar at the right."""
 
@@ -204,7 +206,7 @@ class EntryView(GridView):
         heads = self.verticalHeader()
         if isinstance(heads, RowHeads):
             room = self.width() - months - sum(needed[MONTHS:]) - _SCROLL_BAR
-            heads.limit(max(min(room, 250), 110))
+            heads.limit(max(min(room, _HEADS), 110))
 
     def _fit_wider(self, first: QModelIndex, last: QModelIndex) -> None:
         """Share the width anew when a number became too long for its cell."""

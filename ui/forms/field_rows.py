@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.codes import CodeList
+from nmdept.records.due import USUAL_STEPS
 from nmdept.records.kinds import Field, FieldType
 from nmdept.records.texts import to_text
 from ui.context import Context
@@ -25,6 +26,8 @@ from ui.theme import Size, set_property
 Editor = LineField | LongField | CodesField | ChoiceField
 """A DateField is a LineField."""
 
+_USUAL = {"lead_days": ";".join(map(str, USUAL_STEPS))}
+"""By field: what holds, and how it is written, where nothing is typed."""
 _LARGE = 130
 """Per cent of the design's type from which on every field has the width of the panel."""
 
@@ -39,7 +42,9 @@ class FieldRow:
         self.head, self.problem = QLabel(parent), QLabel(parent)
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
-        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.head.setAlignment(Qt.AlignmentFlag.AlignBottom)  # beside one of two lines
+        self.head.setWordWrap(True)
         set_property(self.head, "muted")
         set_property(self.problem, "tone", "problem")
         self.head.setBuddy(editor)
@@ -194,14 +199,16 @@ class FieldRows(QWidget):
         if field.type is FieldType.LONG_TEXT:
             return LongField(self)
         if field.codes is None:
-            return LineField(self)
+            line = LineField(self)
+            line.setPlaceholderText(_USUAL.get(field.name, ""))
+            return line
         if field.type is FieldType.CODES:
             return CodesField(self._context, field.codes, self)
         return ChoiceField(self._context, field.codes, self)
 
     def _lay_out(self) -> None:
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
@@ -211,21 +218,25 @@ class FieldRows(QWidget):
         """Short fields in pairs, unless the type is so large that a date would be cut."""
         in_pairs = self._context.theme.percent < _LARGE
         line, column = -1, 1
-        for row in self.rows.values():
-            short = in_pairs and is_short(row.field)
+        rows = list(self.rows.values())
+        shorts = [in_pairs and is_short(row.field) for row in rows]
+        for row, short, next_short in zip(rows, shorts, (*shorts, False)[1:], strict=True):
             if column == 1 or not short:
                 line, column = line + 1, 0
             else:
                 column = 1
-            self._place(row, line, column, 1 if short else 2)
+            alone = column == 0 and not (short and next_short)
+            self._place(row, line, column, (1 if short else 2, 2 if alone else 1))
             if not short:
                 column = 1
         self._is_in_pairs = in_pairs
 
-    def _place(self, row: FieldRow, line: int, column: int, span: int) -> None:
-        top = line * 4
+    def _place(self, row: FieldRow, line: int, column: int, spans: tuple[int, int]) -> None:
+        """Place an editor, and over and under it its words, so many columns wide."""
+        top, (of_editor, of_words) = line * 4, spans
         for number, widget in enumerate((row.head, row.editor, row.problem)):
             self._grid.removeWidget(widget)
+            span = of_editor if widget is row.editor else of_words
             self._grid.addWidget(widget, top + number, column, 1, span)
         self._grid.setRowMinimumHeight(top + 3, 4)
 

@@ -10,6 +10,7 @@ from nmdept.records.kinds import STAFF
 from ui.context import Context
 from ui.forms.fields import LineField
 from ui.models.typed import read_typed
+from ui.theme import set_property
 
 _ANY_DATE = STAFF.by_name["employed_from"]
 
@@ -22,6 +23,7 @@ class DateField(LineField):
         super().__init__(parent)
         self._context = context
         self._today = today
+        set_property(self, "date")
         self._calendar: QWidget | None = None
         self._open = QAction(self)
         self._open.triggered.connect(self.open_calendar)

@@ -157,11 +157,11 @@ class EntryModel(GridModel):
         if not index.isValid():
             return None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(self.sentences(index)) or None
+            return "\n".join(self._everything(index)) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return " ".join(self.sentences(index))
+            return " ".join(self._everything(index))
         return None
 
     def _entered(self, key: CellKey, role: int) -> Any:
@@ -188,7 +188,7 @@ class EntryModel(GridModel):
         return frozenset(mark for mark, holds in there.items() if holds)
 
     def sentences(self, index: Index) -> list[str]:
-        """Return everything there is to say of a cell, in words."""
+        """Return everything there is to say of a cell besides its note, in words."""
         key = self.key_at(index)
         if key is None:
             note = super().data(index, Qt.ItemDataRole.ToolTipRole)
@@ -197,9 +197,13 @@ class EntryModel(GridModel):
         said = [None if refused is None else refused.reason, self._hints.get(key), self._lock]
         if self._entries.is_waiting(key):
             said.append(Message.of("entry.pending"))
-        words = [self._texts.word(message) for message in said if message is not None]
-        note = self._entries.notes.get(key)
-        return words if note is None else [*words, note]
+        return [self._texts.word(message) for message in said if message is not None]
+
+    def _everything(self, index: Index) -> list[str]:
+        """Return what the tool tip and the screen reader say: the sentences, then the note."""
+        key = self.key_at(index)
+        note = None if key is None else self._entries.notes.get(key)
+        return [*self.sentences(index), *([] if note is None else [note])]
 
     def plain_text(self, index: Index) -> str:
         """Return what a copy of the cell holds: a spreadsheet reads it as a number."""

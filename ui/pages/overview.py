@@ -126,11 +126,11 @@ class OverviewPage(Page):
         self.survey.content.addWidget(self.to_survey, 0, Qt.AlignmentFlag.AlignLeft)
         inner = QWidget(self)
         grid = QGridLayout(inner)
-        grid.setContentsMargins(20, 4, 20, 20)
-        grid.setSpacing(14)
+        grid.setContentsMargins(20, 2, 20, 8)  # so that a full page needs no scroll bar at 768
+        grid.setSpacing(12)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in ((left, (self.reported, self.due)), (right, (self.year, self.survey))):
-            column.setSpacing(14)
+            column.setSpacing(12)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)

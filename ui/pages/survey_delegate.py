@@ -17,7 +17,8 @@ Index = QModelIndex | QPersistentModelIndex
 Option = Any
 """A QStyleOptionViewItem; PySide6's stubs know none of its attributes."""
 
-_SIDE = 8
+_SIDE = 11
+"""Pixels to both sides of the words, as in the heads."""
 """Pixels left free at a cell's sides."""
 _ICON = 16
 _MARK = 25

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-_SIDE = 8
+_SIDE = 11
+"""Pixels to both sides of the words, as in the heads."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 
 

@@ -51,7 +51,8 @@ class FilterHeader(QHeaderView):
             return
         marks = 38 if column == self.sortIndicatorSection() else 22
         painter.save()
-        super().paintSection(painter, rect.adjusted(0, 0, -marks, 0), column)
+        words = rect.adjusted(0, 0, 9 - marks, 0)  # the marks need no margin before them
+        super().paintSection(painter, words, column)
         painter.restore()
         painter.save()
         self._paint_ground(

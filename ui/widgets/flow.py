@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _GAP = 6
@@ -36,18 +36,27 @@ class Flow(QWidget):
         self._arrange(apply=True)
         self.updateGeometry()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Arrange anew: whoever is hidden is not told of other words."""
+        super().showEvent(event)
+        self._settle()
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange anew when a widget has other words: that is told to what it stands in."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._settle()
+        return super().event(event)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Arrange anew when a widget comes, goes or changes its words."""
-        kinds = (
-            QEvent.Type.ShowToParent,
-            QEvent.Type.HideToParent,
-            QEvent.Type.LayoutRequest,
-            QEvent.Type.FontChange,
-        )
+        """Arrange anew when a widget comes, goes or changes its type."""
+        kinds = (QEvent.Type.ShowToParent, QEvent.Type.HideToParent, QEvent.Type.FontChange)
         if event.type() in kinds:
-            self._arrange(apply=True)
-            self.updateGeometry()
+            self._settle()
         return False
+
+    def _settle(self) -> None:
+        self._arrange(apply=True)
+        self.updateGeometry()
 
     def _shown(self) -> list[QWidget]:
         return [widget for widget in self._widgets if not widget.isHidden()]

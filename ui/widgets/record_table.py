@@ -135,13 +135,13 @@ class RecordTable(QWidget):
     def _needed(self, number: int) -> int:
         rows, view = self._rows, self.view
         head = str(rows.headerData(number, Qt.Orientation.Horizontal) or "")
-        of_head = view.horizontalHeader().fontMetrics().horizontalAdvance(head) + 46
+        of_head = view.horizontalHeader().fontMetrics().horizontalAdvance(head) + 38
         measure = view.fontMetrics()
         of_cells = max(
             measure.horizontalAdvance(str(rows.index(row, number).data() or ""))
             for row in range(min(rows.rowCount(), _SAMPLE))
         )
-        return min(max(of_cells + 30, of_head), _WIDEST)
+        return min(max(of_cells + 24, of_head), _WIDEST)
 
     def _object(self, place: int) -> object:
         return self._rows.index(place, 0).data(Role.ROW)

@@ -20,6 +20,8 @@ from ui.theme import Size
 
 _LEFT = 22
 _DOT = 4.0
+_APART = 8
+"""Pixels between words at the left and words at the right."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,13 +151,21 @@ class Timeline(QWidget):
         first = QRectF(_LEFT, centre - high / 2, width, high)
         painter.setFont(theme.font())
         painter.setPen(QColor(colours.text if stretch.holds else colours.muted))
-        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, stretch.what)
+        metrics, mode = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        what = metrics.elidedText(stretch.what, mode, int(width))
+        painter.drawText(first, Qt.AlignmentFlag.AlignVCenter, what)
+        left = width - metrics.horizontalAdvance(what) - _APART
         painter.setFont(theme.font(Size.CAPTION))
         painter.setPen(QColor(colours.muted))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(first, right, stretch.aspect)
         second = QRectF(_LEFT, centre + high / 2, width, high - 3)
         painter.drawText(second, Qt.AlignmentFlag.AlignVCenter, stretch.when)
+        metrics = painter.fontMetrics()
+        beside = first  # or beside the dates, where the words leave no room
+        if metrics.horizontalAdvance(stretch.aspect) > left:
+            beside = second
+            left = width - metrics.horizontalAdvance(stretch.when) - _APART
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(beside, right, metrics.elidedText(stretch.aspect, mode, int(left)))
 
     def _line_height(self) -> int:
         return 2 * self._text_height()
