@@ -3,7 +3,7 @@
 from collections import deque
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -83,6 +83,7 @@ class ReportBody(QWidget):
             self._take_last_stretch()
             self._put_section(self._to_come.popleft())
             self._column.addStretch(1)
+            _lay_out_at_once()
         if not self._to_come:
             self._timer.stop()
             self.grown.emit()
@@ -175,6 +176,14 @@ class ReportBody(QWidget):
         self._column.addWidget(card)
 
 
+def _lay_out_at_once() -> None:
+    """Take the heights widgets ask for when they know their width: what grows is not squeezed.
+
+    Else every turn of the event loop paints one of the steps that leads there.
+    """
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
 def _in_numbers(period: Period) -> Message:
     if period.is_whole_year:
         return Message.of("reports.in_numbers", year=str(period.year))
@@ -202,4 +211,5 @@ class ReportArea(QScrollArea):
         layout = body.layout()
         assert layout is not None
         layout.activate()
+        _lay_out_at_once()
         self.verticalScrollBar().setValue(at)

@@ -15,8 +15,8 @@ from ui.theme import Size
 
 _BAR = 11.0
 _GAP = 3.0
-_PAIR = 2 * _BAR + _GAP
 _BETWEEN = 12.0
+"""Pixels at the design's size of type: numbers as high as they are stand beside the bars."""
 _SPACE = 10.0
 
 
@@ -77,8 +77,8 @@ class PairChart(QWidget):
         changes = max(metrics.horizontalAdvance(one.change) for one in self._pairs)
         length = self.width() - labels - numbers - changes - 3 * _SPACE
         for number, pair in enumerate(self._pairs):
-            top = number * self._step()
-            self._paint_pair(painter, pair, QRectF(labels + _SPACE, top, length, _PAIR))
+            top, high = number * self._step(), self._pair_height()
+            self._paint_pair(painter, pair, QRectF(labels + _SPACE, top, length, high))
         painter.end()
 
     def _paint_pair(self, painter: QPainter, pair: Pair, box: QRectF) -> None:
@@ -86,17 +86,18 @@ class PairChart(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(QColor(colours.text))
         label = metrics.elidedText(pair.label, Qt.TextElideMode.ElideRight, box.left() - _SPACE)
-        of_label = QRectF(0, box.top() - 4, box.left() - _SPACE, _PAIR + 8)
+        of_label = QRectF(0, box.top() - 4, box.left() - _SPACE, box.height() + 8)
         painter.drawText(of_label, middle, label)
-        of_change = QRectF(0, box.top() - 4, self.width(), _PAIR + 8)
+        of_change = QRectF(0, box.top() - 4, self.width(), box.height() + 8)
         painter.drawText(of_change, middle | Qt.AlignmentFlag.AlignRight, pair.change)
         most = max(pair.now, pair.before, 1)
+        high = self._scaled(_BAR)
         for place, (count, is_now) in enumerate(((pair.now, True), (pair.before, False))):
-            top = box.top() + place * (_BAR + _GAP)
-            bar = QRectF(box.left(), top, max(box.width() * count / most, 1.0), _BAR)
+            top = box.top() + place * (high + self._scaled(_GAP))
+            bar = QRectF(box.left(), top, max(box.width() * count / most, 1.0), high)
             self._paint_bar(painter, bar, is_now=is_now)
             painter.setPen(QColor(colours.text if is_now else colours.muted))
-            beside = QRectF(bar.right() + 6, top - 4, 120, _BAR + 8)
+            beside = QRectF(bar.right() + 6, top - 4, 200, high + 8)
             painter.drawText(beside, middle, f"{count:,}")
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, *, is_now: bool) -> None:
@@ -110,8 +111,14 @@ class PairChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
 
+    def _scaled(self, pixels: float) -> float:
+        return pixels * self._context.theme.percent / 100
+
+    def _pair_height(self) -> float:
+        return self._scaled(2 * _BAR + _GAP)
+
     def _step(self) -> float:
-        return _PAIR + _BETWEEN
+        return self._pair_height() + self._scaled(_BETWEEN)
 
     def _height(self) -> int:
         return round(len(self._pairs) * self._step())
