@@ -1,5 +1,6 @@
 """Painting and editing one cell: marks in its corners, a line to type in, keys that leave it."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyle, QWidget
 
 from ui.cells import RIGHT, CellState, Emphasis, Index, Mark, Role
+from ui.colours import Colours
 from ui.context import Context
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.marks import paint_marks, paint_wave
@@ -41,6 +43,17 @@ class CellEditor(QLineEdit):
         self.has_cursor = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Ink:
+    """What cells are painted with, made once: a view has hundreds, painted anew at every key."""
+
+    colours: Colours
+    text: QColor
+    muted: QColor
+    plain: QFont
+    bold: QFont
+
+
 class EntryDelegate(CellDelegate):
     """Adds marks and the editor to the grid's painting."""
 
@@ -54,6 +67,8 @@ class EntryDelegate(CellDelegate):
         super().__init__(context, parent)
         self.gives_cursor = False
         """Whether the next editor is for changing what stands there, not for typing anew."""
+        self._ink: _Ink | None = None
+        context.theme.changed.connect(self._change_ink)
 
     def createEditor(self, parent: QWidget, option: Any, index: Index) -> QWidget:  # noqa: ARG002 - Qt's own signature
         """Return a line for the cell, named after it."""
@@ -102,41 +117,39 @@ class EntryDelegate(CellDelegate):
         By hand, not by the style: each key typed has Qt paint the whole view, twice, and a style
         sheet takes ten times as long over a cell.
         """
-        colours = self._context.theme.colours
+        ink = self._ink or self._make_ink()
         text, state, emphasis, marks = index.data(Role.PAINTED)
         box = QRectF(option.rect)
-        ground = self._ground(option, emphasis, marks)
+        ground = _ground(option, emphasis, marks, ink.colours)
         if ground is not None:
             painter.fillRect(option.rect, QColor(ground))
         quiet = emphasis is Emphasis.QUIET or state is CellState.NOT_OFFERED
-        self._paint_text(painter, box, text, quiet=quiet, bold=emphasis in _BOLD)
+        if text:
+            painter.setFont(ink.bold if emphasis in _BOLD else ink.plain)
+            painter.setPen(ink.muted if quiet else ink.text)
+            painter.drawText(box.adjusted(_INSET, 0, -_INSET, 0), RIGHT, text)
         if state is CellState.NOT_REPORTED:
             self._paint_dot(painter, option)
         if Mark.INVALID in marks:
-            paint_wave(painter, box, colours)
+            paint_wave(painter, box, ink.colours)
         if marks:
-            paint_marks(painter, box, marks, colours)
+            paint_marks(painter, box, marks, ink.colours)
         if option.state & QStyle.StateFlag.State_HasFocus:
             self._paint_cursor(painter, option)
 
-    def _ground(self, option: Any, emphasis: Any, marks: frozenset[Mark]) -> str | None:
-        colours = self._context.theme.colours
-        if option.state & QStyle.StateFlag.State_Selected:
-            return colours.accent_soft
-        if Mark.INVALID in marks:
-            return colours.problem_soft
-        return colours.raised if emphasis in _BOLD else None
+    def _make_ink(self) -> _Ink:
+        theme = self._context.theme
+        self._ink = _Ink(
+            colours=theme.colours,
+            text=QColor(theme.colours.text),
+            muted=QColor(theme.colours.muted),
+            plain=theme.font(),
+            bold=theme.font(weight=QFont.Weight.Bold),
+        )
+        return self._ink
 
-    def _paint_text(
-        self, painter: QPainter, box: QRectF, text: str, *, quiet: bool, bold: bool
-    ) -> None:
-        if not text:
-            return
-        colours = self._context.theme.colours
-        weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
-        painter.setFont(self._context.theme.font(weight=weight))
-        painter.setPen(QColor(colours.muted if quiet else colours.text))
-        painter.drawText(box.adjusted(_INSET, 0, -_INSET, 0), RIGHT, text)
+    def _change_ink(self) -> None:
+        self._ink = None
 
     def _step(self, editor: CellEditor, event: QKeyEvent) -> Step | None:
         key = Qt.Key(event.key())
@@ -146,3 +159,13 @@ class EntryDelegate(CellDelegate):
             shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             return Step.ABOVE if shifted else Step.BELOW
         return _PLAIN.get(key)
+
+
+def _ground(
+    option: Any, emphasis: Emphasis, marks: frozenset[Mark], colours: Colours
+) -> str | None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        return colours.accent_soft
+    if Mark.INVALID in marks:
+        return colours.problem_soft
+    return colours.raised if emphasis in _BOLD else None

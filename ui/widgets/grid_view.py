@@ -1,7 +1,10 @@
 """The view of a grid of counts: narrow months, row heads that stay, no horizontal scroll bar."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFocusEvent, QFont, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.cells import Emphasis, Role
@@ -37,6 +40,34 @@ class GridView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         model.modelReset.connect(self._fit_sums)
         self.selectionModel().currentChanged.connect(self._tell)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard; the current cell shows it."""
+        with self._calm():
+            super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Give the keyboard away, be it to the editor of a cell."""
+        with self._calm():
+            super().focusOutEvent(event)
+
+    @contextmanager
+    def _calm(self) -> Iterator[None]:
+        """Have the selected cells painted anew, where Qt would have all of them.
+
+        The keyboard goes to an editor and back at each cell that is typed.
+        """
+        disabled = Qt.WidgetAttribute.WA_UpdatesDisabled  # as an attribute it asks for no update
+        calmed = [one for one in (self, self.viewport()) if not one.testAttribute(disabled)]
+        for one in calmed:
+            one.setAttribute(disabled)
+        try:
+            yield
+        finally:
+            for one in calmed:
+                one.setAttribute(disabled, on=False)
+        self.viewport().update(self.visualRegionForSelection(self.selectionModel().selection()))
+        self.viewport().update(self.visualRect(self.currentIndex()))
 
     def _fit_sums(self) -> None:
         """Give sums and years gone by the width they need; the rest shares what is left."""
