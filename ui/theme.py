@@ -125,10 +125,16 @@ class Theme(QObject):
         self._dress()
         self.changed.emit()
 
-    def font(self, size: Size = Size.BODY, *, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the window's font in one of its sizes."""
+    def font(
+        self,
+        size: Size = Size.BODY,
+        *,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        as_typed: bool = False,
+    ) -> QFont:
+        """Return the window's font in one of its sizes; `as_typed` for what people typed."""
         font = self._plain(size)
-        if QLocale().language() is QLocale.Language.English:
+        if QLocale().language() is QLocale.Language.English and not as_typed:
             # a Chinese face draws “ ” and ’ as wide as a character: “Name”  is department’ s
             font.setFeature(QFont.Tag("pwid"), 1)
         font.setWeight(weight)

@@ -14,6 +14,7 @@ from ui.forms.dated_desk import DatedDesk
 from ui.forms.desk_acts import DeskActs
 from ui.forms.field_rows import FieldRows
 from ui.main_window import MainWindow
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.grid_view import RowHeads
 from ui.widgets.timeline import Stretch, Timeline
 
@@ -109,6 +110,8 @@ def test_english_quotes_are_as_narrow_as_english_wants_them(qtbot: QtBot, contex
     context.texts.set_language(Language.EN)
     assert QFontMetrics(said.font()).horizontalAdvance(said.text()) < wide
     assert QFontMetrics(typed.font()).horizontalAdvance(typed.text()) == wide
+    as_typed = context.theme.font(as_typed=True)
+    assert QFontMetrics(as_typed).horizontalAdvance(typed.text()) == wide
 
 
 def test_a_number_does_not_run_into_what_it_is_of(qtbot: QtBot, context: Context) -> None:
@@ -138,3 +141,15 @@ def test_a_device_heads_its_panel_by_its_model(
     desk = window.page("devices").findChild(DatedDesk)
     assert isinstance(desk, DatedDesk)
     assert (desk.side.head.text(), desk.side.caption.text()) == ("示例SPECT-2", "D02 · In use")
+
+
+def test_a_search_of_the_history_that_finds_nothing_says_so(
+    qtbot: QtBot, context: Context, window: MainWindow
+) -> None:
+    window.go_to("history")
+    settle(qtbot, context)
+    window.page("history").header.search.setText("没有这样的修改")
+    shown = window.page("history").findChild(EmptyState)
+    assert isinstance(shown, EmptyState)
+    qtbot.waitUntil(shown.isVisible)
+    assert shown.head == "没有符合搜索条件的记录"

@@ -49,6 +49,7 @@ class RejectedTable(QTableView):
         self.setModel(self.rejections)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         _set_up(self)
+        self.setFont(context.theme.font())  # it speaks in sentences
         self.setWordWrap(True)
 
     def show_rejected(self, rejected: Sequence[Any]) -> None:

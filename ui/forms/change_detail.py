@@ -30,6 +30,8 @@ class ChangeDetail(QWidget):
             column.addWidget(value)
             column.addSpacing(8)
 
+        context.theme.changed.connect(self._put)
+
     def show_change(self, change: Change | None) -> None:
         """Show another change."""
         self._change = change
@@ -57,4 +59,5 @@ class ChangeDetail(QWidget):
         for head, value, (name, text) in zip(self._heads, self._values, lines, strict=True):
             head.setText(name)
             value.setText(text)
+            value.setFont(self._context.theme.font(as_typed=True))
             value.setAccessibleName(name)

@@ -48,6 +48,7 @@ class ChoiceField(QComboBox):
         self._line.left.connect(self._leave)
         self._line.entered.connect(self._enter)
         self._line.selectionChanged.connect(self._make_way)
+        self._line.textChanged.connect(self.setToolTip)  # a long term is cut at the arrow
         self.activated.connect(self._tell_edited)
         self.set_codes(codes)
 

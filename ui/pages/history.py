@@ -170,6 +170,7 @@ class HistoryPage(Page):
         self._offer_users(found.users)
         self.model.show(found.changes, found.names, has_more=found.has_more)
         self.list.settle()
+        self.list.empty.show_no_match(searched=bool(found.wish.text) and not self.model.rows)
         self._show_only_record()
 
     def _offer_users(self, users: tuple[str, ...]) -> None:

@@ -108,6 +108,7 @@ class AnswerDelegate(_Ground):
         return self.context.theme.font(
             Size.CAPTION if small else Size.BODY,
             weight=QFont.Weight.DemiBold if strong else QFont.Weight.Normal,
+            as_typed=column is AnswerColumn.VALUE,
         )
 
     def _colour(self, index: Index, column: AnswerColumn) -> str:

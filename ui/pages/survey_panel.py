@@ -216,7 +216,8 @@ class ItemPanel(QFrame):
         self.standing.setVisible(sign.isalpha())
         set_property(self.standing, "tone", "" if row.answer.entry is None else "warning")
         large = row.answer.state is State.VALUE and len(self.value.text()) < 16
-        self.value.setFont(self._context.theme.font(Size.TITLE if large else Size.HEAD))
+        size = Size.TITLE if large else Size.HEAD
+        self.value.setFont(self._context.theme.font(size, as_typed=True))
         entry = row.answer.entry
         _say(self.entry_note, survey_words.given_by_hand(row))
         editing = self.form.isVisibleTo(self)
@@ -274,6 +275,7 @@ class ItemPanel(QFrame):
         self._term.setFont(theme.font(Size.HEAD, weight=QFont.Weight.DemiBold))
         for head in (self._counts_head, self._behind_head, self._left_out_head):
             head.setFont(theme.font(weight=QFont.Weight.DemiBold))
+            head.setContentsMargins(0, 10, 0, 0)  # only where there is something to head
         for label in (self._number, self._below, self._national, self._counts):
             set_property(label, "muted")
         set_property(self._missing, "tone", "warning")

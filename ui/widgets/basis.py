@@ -99,6 +99,7 @@ class BasisTable(QTableView):
         head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         head.setSectionResizeMode(0, mode.Stretch)
         head.setSectionResizeMode(1, mode.ResizeToContents if self._beside is None else mode.Fixed)
+        head.sectionResized.connect(self._refit)
         model.modelReset.connect(self.fit)
         model.headerDataChanged.connect(self.fit)
 
@@ -111,6 +112,11 @@ class BasisTable(QTableView):
         for row in range(self.model().rowCount()):
             self.setRowHeight(row, self.sizeHintForRow(row))
         self.setFixedHeight(self._height())
+
+    def _refit(self, column: int, before: int, now: int) -> None:
+        """Wrap anew when the first column takes the room of one that was hidden."""
+        if column == 0 and before != now:
+            self.fit()
 
     def _height(self) -> int:
         return self.horizontalHeader().sizeHint().height() + self.verticalHeader().length() + 2

@@ -31,6 +31,11 @@ class EmptyState(QWidget):
         self._dress()
         context.theme.changed.connect(self._dress)
 
+    @property
+    def head(self) -> str:
+        """What it says first."""
+        return self._head.text()
+
     def say(self, head: str, text: str) -> None:
         """Say what belongs here; the page words it in `retranslate`."""
         self._belongs = (head, text)

@@ -94,5 +94,7 @@ class SidePanel(QFrame):
         self._close.setAccessibleName(self.tr("Close the panel"))
 
     def _dress(self) -> None:
-        self.head.setFont(self._context.theme.font(Size.HEAD, weight=QFont.Weight.Bold))
+        theme, bold = self._context.theme, QFont.Weight.Bold
+        self.head.setFont(theme.font(Size.HEAD, weight=bold, as_typed=True))
+        self.caption.setFont(theme.font(as_typed=True))
         self._close.setIcon(self._context.theme.icon("close"))
