@@ -20,7 +20,7 @@ def settle(qtbot: QtBot, context: Context) -> None:
 
 def native(sequences: list[QKeySequence]) -> str:
     texts = (one.toString(QKeySequence.SequenceFormat.NativeText) for one in sequences)
-    return "、".join(filter(None, texts))
+    return " / ".join(filter(None, texts))
 
 
 def listed(window: MainWindow) -> set[tuple[str, str]]:

@@ -85,7 +85,7 @@ def shortcuts_of(actions: Iterable[QAction]) -> tuple[Shortcut, ...]:
         keys = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
         name = plain_name(action.text())
         if name and any(keys):
-            found[Shortcut(name, "、".join(filter(None, keys)))] = None
+            found[Shortcut(name, " / ".join(filter(None, keys)))] = None
     return tuple(found)
 
 

@@ -99,7 +99,7 @@ class BasisTable(QTableView):
         head, mode = self.horizontalHeader(), QHeaderView.ResizeMode
         head.setSectionResizeMode(0, mode.Stretch)
         head.setSectionResizeMode(1, mode.ResizeToContents if self._beside is None else mode.Fixed)
-        head.sectionResized.connect(self._refit)
+        head.sectionResized.connect(self._refit, Qt.ConnectionType.QueuedConnection)
         model.modelReset.connect(self.fit)
         model.headerDataChanged.connect(self.fit)
 
@@ -114,7 +114,10 @@ class BasisTable(QTableView):
         self.setFixedHeight(self._height())
 
     def _refit(self, column: int, before: int, now: int) -> None:
-        """Wrap anew when the first column takes the room of one that was hidden."""
+        """Wrap anew when the first column takes the room of one that was hidden.
+
+        Queued: while the head tells it, the column still has its former width.
+        """
         if column == 0 and before != now:
             self.fit()
 

@@ -52,7 +52,7 @@ def bind_within(parent: QWidget, name: str, slot: Callable[[], object]) -> QShor
 def shown_keys(key: Key) -> str:
     """Return the keys as this system writes them."""
     native = QKeySequence.SequenceFormat.NativeText
-    return "、".join(QKeySequence(one).toString(native) for one in key.keys)
+    return " / ".join(QKeySequence(one).toString(native) for one in key.keys)
 
 
 _RECORDS = {

@@ -126,7 +126,8 @@ class RecordTable(QWidget):
         ]
         widths = [self._needed(number) for number in shown]
         space = self.view.viewport().width()
-        while sum(widths) > space and max(widths) > _NARROW:
+        narrow = _NARROW * self._context.theme.percent // 100  # else large type is all dots
+        while sum(widths) > space and max(widths) > narrow:
             widest = widths.index(max(widths))
             widths[widest] -= min(8, sum(widths) - space)
         for number, width in zip(shown, widths, strict=True):
