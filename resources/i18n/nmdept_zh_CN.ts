@@ -53,6 +53,14 @@
         <source>Enter wards with their beds on the page of wards; bed-days belong to them.</source>
         <translation>请先在“病房床位”页登记病区及其床位，床日按病区填写。</translation>
     </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Show the panel of the current month (F9)</source>
+        <translation>显示当前月份的面板（F9）</translation>
+    </message>
 </context>
 <context>
     <name>Answers</name>

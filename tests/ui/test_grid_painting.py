@@ -16,7 +16,7 @@ class Painted(QObject):
         super().__init__()
         self.pixels = 0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
         if isinstance(event, QPaintEvent):
             self.pixels += sum(rect.width() * rect.height() for rect in event.region())
         return False

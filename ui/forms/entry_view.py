@@ -32,6 +32,8 @@ _NARROW = (
 
 _HEADS = 330
 """Pixels the names may take of what the numbers leave: the longest are of radionuclide therapy."""
+_LEAST = 110
+"""Pixels the names keep at least, at 100 per cent of type."""
 _ROOM, _SCROLL_BAR = 16, 14
 """Pixels beside a number in its cell, and those of the bar at the right."""
 
@@ -68,6 +70,8 @@ class EntryView(GridView):
     """The cell that is being typed into, and what stands there so far."""
     typing_ended = Signal()
     """What was typed is handed on or given up."""
+    fitted = Signal()
+    """`needed_width` may be another one."""
     denied = Signal()
     """Something was to be entered where nothing can be."""
 
@@ -77,6 +81,8 @@ class EntryView(GridView):
         self._entry = model
         self._context = context
         self._tab_began: int | None = None
+        self.needed_width = 0
+        """Pixels for twelve months, their sums and short names."""
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.EditKeyPressed
@@ -88,6 +94,8 @@ class EntryView(GridView):
         self.setStyleSheet(_NARROW)
         model.modelReset.connect(self._fit)
         model.dataChanged.connect(self._fit_wider)
+        context.theme.changed.connect(self._fit)
+        context.texts.changed.connect(self._fit)
         self._delegate = EntryDelegate(context, self)
         self._delegate.left.connect(self.take_step)
         self._delegate.typing.connect(self._tell_typing)
@@ -203,10 +211,14 @@ class EntryView(GridView):
         needed = [metrics.horizontalAdvance(self._longest(column)) + _ROOM for column in columns]
         self.horizontalHeader().setMinimumSectionSize(max(needed[:MONTHS], default=_ROOM))
         months = max(needed[:MONTHS], default=0) * MONTHS
+        numbers = months + sum(needed[MONTHS:]) + _SCROLL_BAR
+        least = _LEAST * self._context.theme.percent // 100
         heads = self.verticalHeader()
         if isinstance(heads, RowHeads):
-            room = self.width() - months - sum(needed[MONTHS:]) - _SCROLL_BAR
-            heads.limit(max(min(room, _HEADS), 110))
+            room = self.width() - numbers
+            heads.limit(max(min(room, _HEADS), least))
+        self.needed_width = numbers + least
+        self.fitted.emit()
 
     def _fit_wider(self, first: QModelIndex, last: QModelIndex) -> None:
         """Share the width anew when a number became too long for its cell."""

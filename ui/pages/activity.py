@@ -15,6 +15,7 @@ from ui.forms.entry_block import read_block, say_block
 from ui.forms.entry_drafts import EntryDrafts
 from ui.forms.entry_saving import EntrySaving
 from ui.forms.entry_view import EntryView
+from ui.forms.giving_way import GivingWay
 from ui.forms.grid_page import GridPage
 from ui.models.activity_sheet import ActivitySheet
 from ui.models.bed_day_sheet import OPEN, BedDaysSheet
@@ -99,6 +100,8 @@ class ActivityPage(GridPage):
         self.group_label.setText(self.tr("Group"))
         self.group.setAccessibleName(self.tr("Group of items"))
         self.view.setAccessibleName(self.tr("Counts by item and month"))
+        self.open_panel.setText(self.tr("Details"))
+        self.open_panel.setToolTip(self.tr("Show the panel of the current month (F9)"))
         for place in range(self.group.count()):
             label = catalogue().groups.get(self.group.itemData(place), BED_DAYS.label)
             self.group.setItemText(place, self.context.label(label))
@@ -132,7 +135,11 @@ class ActivityPage(GridPage):
         self.header.add_choice(self.group_label, self.group)
         self.side.content.addWidget(self.detail)
         self.side.content.addStretch(1)
-        self.body.addWidget(self.side.beside(self.work), 1)
+        across = self.side.beside(self.work)
+        self.body.addWidget(across, 1)
+        giving_way = GivingWay(self.context, self.entry, across, self.side)
+        self.open_panel = giving_way.button
+        self.header.add_act(self.open_panel)
 
     def _connect(self) -> None:
         self._rest.setSingleShot(True)
