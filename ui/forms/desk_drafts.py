@@ -1,4 +1,8 @@
-"""What becomes of a draft whose record, or whose act, is not there any more."""
+"""Drafts at a desk: put back into its form or act, or told when that is not there any more."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 
 from nmdept.messages import Message
 from nmdept.records.drafts import RECORD, Draft, Place, renewed
@@ -6,6 +10,70 @@ from nmdept.records.kinds import RecordRef
 from ui.context import Context
 from ui.models.drafts import described
 from ui.notices import Tone
+
+if TYPE_CHECKING:
+    from ui.forms.record_desk import RecordDesk
+
+
+class DeskDrafts(QObject):
+    """What is typed at one desk and not saved; the desk says which forms it has."""
+
+    def __init__(self, context: Context, desk: "RecordDesk") -> None:
+        """Follow the drafts in the foot of `desk`."""
+        super().__init__(desk)
+        self._context, self._desk = context, desk
+        self._act_wanted: Draft | None = None
+        context.unsaved.changed.connect(self._tell)
+        context.unsaved.emptied.connect(self._tell)
+
+    def resume(self, draft: Draft) -> None:
+        """Put what was typed back into its form, and show that."""
+        desk = self._desk
+        self._context.unsaved.keep(draft)
+        if draft.key is None:
+            self._resume_new(draft)
+            return
+        ref = desk.ref_behind(draft)
+        self._act_wanted = None if draft.form == RECORD else draft
+        if desk.form.ref == ref and draft.form == RECORD:
+            desk.acts.close_sheet()
+            desk.form.take_up(draft)
+        elif desk.select(ref):
+            desk.show_row(desk.list.selected_row())
+        else:
+            desk.form.show_record(None)
+            if desk.list.model.rows:
+                desk.missed.emit(ref)
+
+    def renew(self, ref: RecordRef) -> None:
+        """Let what was typed about a record that is gone be a new entry."""
+        desk = self._desk
+        wanted, self._act_wanted = self._act_wanted, None
+        if desk.form.knows(ref):
+            return
+        if wanted is not None and desk.ref_behind(wanted) == ref:
+            say_lost(self._context, wanted)
+        elif (draft := renew(self._context, ref)) is not None:
+            desk.resume(draft)
+
+    def open_wanted(self) -> None:
+        """Open the act a draft was typed into, now that its row is shown."""
+        desk, wanted = self._desk, self._act_wanted
+        if wanted is not None and desk.form.ref == desk.ref_behind(wanted):
+            self._act_wanted = None
+            desk.open_act(wanted)
+            if not desk.acts.is_open:
+                say_lost(self._context, wanted)
+
+    def _resume_new(self, draft: Draft) -> None:
+        if self._desk.form.is_new:
+            self._desk.form.take_up(draft)
+        else:
+            self._desk.begin_new()
+
+    def _tell(self) -> None:
+        drafts = self._context.unsaved.of_kinds(self._desk.draft_kinds)
+        self._desk.footer.show_drafts(drafts)
 
 
 def say_lost(context: Context, draft: Draft) -> None:

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from nmdept.errors import NmdeptError
 from nmdept.records import acts
-from nmdept.records.drafts import RECORD, Draft
+from nmdept.records.drafts import Draft
 from nmdept.records.kinds import Field, Kind, RecordRef
 from nmdept.records.values import Record
 from ui.context import Context
 from ui.forms.act_sheet import Act
 from ui.forms.desk_acts import DeskActs
-from ui.forms.desk_drafts import renew, say_lost
+from ui.forms.desk_drafts import DeskDrafts
 from ui.forms.desk_footer import DeskFooter
 from ui.forms.record_editor import Entry, RecordEditor
 from ui.forms.record_list import RecordList
@@ -60,13 +60,13 @@ class RecordDesk(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._wanted: RecordRef | None = None
-        self._act_wanted: Draft | None = None
         self._next: Mapping[str, object] | None = None
         self.list = RecordList(context, columns, self, name=kind.name, hidden=frozenset(hidden))
         self.side = SidePanel(context, self)
         self.form = RecordEditor(context, kind, today, self, extra=extra, instead=instead)
         self.acts = DeskActs(context, acts, today, self)
         self.footer = DeskFooter(context, self)
+        self._drafts = DeskDrafts(context, self)
         self._lay_out()
         self._connect()
 
@@ -100,10 +100,12 @@ class RecordDesk(QWidget):
             self._rest.stop()
             self._follow_selection()
 
-    def select(self, ref: RecordRef) -> None:
-        """Select the record `ref` names, now or when it has been read."""
-        if not self._select(ref):
+    def select(self, ref: RecordRef) -> bool:
+        """Select the record `ref` names, now or when it has been read; return whether now."""
+        is_there = self._select(ref)
+        if not is_there:
             self._wanted = ref
+        return is_there
 
     def begin_new(self) -> None:
         """Begin something new; what is typed in the form stays as a draft."""
@@ -143,32 +145,11 @@ class RecordDesk(QWidget):
         self.catch_up()
         self.side.show()
         self.list.clear_filters()
-        self.context.unsaved.keep(draft)
-        if draft.key is None:
-            self._resume_new(draft)
-            return
-        ref = self.ref_behind(draft)
-        self._act_wanted = None if draft.form == RECORD else draft
-        if self.form.ref == ref and draft.form == RECORD:
-            self.acts.close_sheet()
-            self.form.take_up(draft)
-        elif self._select(ref):
-            self.show_row(self.list.selected_row())
-        else:
-            self._wanted = ref
-            self.form.show_record(None)
-            if self.list.model.rows:
-                self.missed.emit(ref)
+        self._drafts.resume(draft)
 
     def renew(self, ref: RecordRef) -> None:
         """Let what was typed about a record that is gone be a new entry."""
-        wanted, self._act_wanted = self._act_wanted, None
-        if self.form.knows(ref):
-            return
-        if wanted is not None and self.ref_behind(wanted) == ref:
-            say_lost(self.context, wanted)
-        elif (draft := renew(self.context, ref)) is not None:
-            self.resume(draft)
+        self._drafts.renew(ref)
 
     # what a page may say otherwise
 
@@ -218,12 +199,8 @@ class RecordDesk(QWidget):
         self.form.show_record(None if row is None else self.record_of(row))
         self.acts.offer(row, None if row is None else self.record_of(row))
         self._head()
-        wanted = self._act_wanted
-        if row is not None and wanted is not None and self.form.ref == self.ref_behind(wanted):
-            self._act_wanted = None
-            self.open_act(wanted)
-            if not self.acts.is_open:
-                say_lost(self.context, wanted)
+        if row is not None:
+            self._drafts.open_wanted()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(self._follow_selection)
@@ -232,8 +209,6 @@ class RecordDesk(QWidget):
         self.list.narrowed.connect(self.footer.show_narrowed)
         self.form.save_wished.connect(self.save)
         self.form.revert_wished.connect(self.revert)
-        self.context.unsaved.changed.connect(self._tell_drafts)
-        self.context.unsaved.emptied.connect(self._tell_drafts)
         self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
@@ -306,12 +281,3 @@ class RecordDesk(QWidget):
         else:
             self.side.show_head(*self.head_of(row))
         self.acts.setVisible(not self.form.is_new and row is not None)
-
-    def _tell_drafts(self) -> None:
-        self.footer.show_drafts(self.context.unsaved.of_kinds(self.draft_kinds))
-
-    def _resume_new(self, draft: Draft) -> None:
-        if self.form.is_new:
-            self.form.take_up(draft)
-        else:
-            self.begin_new()
