@@ -1,26 +1,61 @@
 """Drafts at a desk: put back into its form or act, or told when that is not there any more."""
 
-from typing import TYPE_CHECKING
+from typing import Any, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from nmdept.messages import Message
 from nmdept.records.drafts import RECORD, Draft, Place, renewed
 from nmdept.records.kinds import RecordRef
 from ui.context import Context
+from ui.forms.desk_acts import DeskActs
+from ui.forms.desk_footer import DeskFooter
+from ui.forms.record_editor import RecordEditor
+from ui.forms.record_list import RecordList
 from ui.models.drafts import described
 from ui.notices import Tone
 
-if TYPE_CHECKING:
-    from ui.forms.record_desk import RecordDesk
+
+class Desk(Protocol):
+    """The forms of a desk, and what it does with them."""
+
+    form: RecordEditor
+    acts: DeskActs
+    footer: DeskFooter
+    list: RecordList
+
+    @property
+    def draft_kinds(self) -> frozenset[str]:
+        """The kinds of records that are typed there."""
+
+    def ref_behind(self, draft: Draft) -> RecordRef:
+        """Return the record whose row a draft is typed at."""
+
+    def open_act(self, draft: Draft) -> None:
+        """Open the act a draft was typed into."""
+
+    def select(self, ref: RecordRef) -> bool:
+        """Select a record, now or when it has been read; return whether now."""
+
+    def show_row(self, row: Any) -> None:
+        """Show a row in the panel."""
+
+    def begin_new(self) -> None:
+        """Begin something new."""
+
+    def resume(self, draft: Draft) -> None:
+        """Put what was typed back into its form."""
 
 
 class DeskDrafts(QObject):
     """What is typed at one desk and not saved; the desk says which forms it has."""
 
-    def __init__(self, context: Context, desk: "RecordDesk") -> None:
+    missed = Signal(object)
+    """The RecordRef a draft is about is not among the rows shown."""
+
+    def __init__(self, context: Context, desk: Desk, parent: QObject) -> None:
         """Follow the drafts in the foot of `desk`."""
-        super().__init__(desk)
+        super().__init__(parent)
         self._context, self._desk = context, desk
         self._act_wanted: Draft | None = None
         context.unsaved.changed.connect(self._tell)
@@ -43,7 +78,7 @@ class DeskDrafts(QObject):
         else:
             desk.form.show_record(None)
             if desk.list.model.rows:
-                desk.missed.emit(ref)
+                self.missed.emit(ref)
 
     def renew(self, ref: RecordRef) -> None:
         """Let what was typed about a record that is gone be a new entry."""

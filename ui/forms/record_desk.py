@@ -66,7 +66,7 @@ class RecordDesk(QWidget):
         self.form = RecordEditor(context, kind, today, self, extra=extra, instead=instead)
         self.acts = DeskActs(context, acts, today, self)
         self.footer = DeskFooter(context, self)
-        self._drafts = DeskDrafts(context, self)
+        self._drafts = DeskDrafts(context, self, self)
         self._lay_out()
         self._connect()
 
@@ -209,6 +209,7 @@ class RecordDesk(QWidget):
         self.list.narrowed.connect(self.footer.show_narrowed)
         self.form.save_wished.connect(self.save)
         self.form.revert_wished.connect(self.revert)
+        self._drafts.missed.connect(self.missed)
         self.acts.asked.connect(self.catch_up)
         self.acts.done.connect(self._act_done)
         self.acts.turned.connect(self._make_room)
