@@ -11,6 +11,7 @@ method `retranslate`); models and others without widgets listen to `Texts.change
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -61,6 +62,10 @@ class Texts(QObject):
     def word(self, message: Message) -> str:
         """Return a sentence in the window's language."""
         return word(_with_raised(message), self._language)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Return `parts` side by side, with the mark the language puts between them."""
+        return ("、" if self._language is Language.ZH else ", ").join(parts)
 
     def number(self, value: int) -> str:
         """Return a whole number with thousands separators."""

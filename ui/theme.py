@@ -134,9 +134,10 @@ class Theme(QObject):
     ) -> QFont:
         """Return the window's font in one of its sizes; `as_typed` for what people typed."""
         font = self._plain(size)
-        if QLocale().language() is QLocale.Language.English and not as_typed:
+        if QLocale().language() is QLocale.Language.English:
             # a Chinese face draws “ ” and ’ as wide as a character: “Name”  is department’ s
-            font.setFeature(QFont.Tag("pwid"), 1)
+            # said of what was typed too: a label would take it from the other labels
+            font.setFeature(QFont.Tag("pwid"), 0 if as_typed else 1)
         font.setWeight(weight)
         return font
 

@@ -110,8 +110,8 @@ def test_english_quotes_are_as_narrow_as_english_wants_them(qtbot: QtBot, contex
     context.texts.set_language(Language.EN)
     assert QFontMetrics(said.font()).horizontalAdvance(said.text()) < wide
     assert QFontMetrics(typed.font()).horizontalAdvance(typed.text()) == wide
-    as_typed = context.theme.font(as_typed=True)
-    assert QFontMetrics(as_typed).horizontalAdvance(typed.text()) == wide
+    said.setFont(context.theme.font(as_typed=True))
+    assert QFontMetrics(said.font()).horizontalAdvance(said.text()) == wide
 
 
 def test_a_number_does_not_run_into_what_it_is_of(qtbot: QtBot, context: Context) -> None:

@@ -84,7 +84,7 @@ def value_text(field: Field, text: str, texts: Texts) -> str:
     if text == NOT_OFFERED.value and field.type is FieldType.TALLY:
         return NOT_OFFERED_MARK
     if field.codes is not None:
-        return "、".join(code_text(field.codes, code, texts) for code in text.split(";"))
+        return texts.listed(code_text(field.codes, code, texts) for code in text.split(";"))
     if field.type is FieldType.ACTIVITY_ITEM and text in items.activity:
         return texts.label(items.activity[text].label)
     if field.type is FieldType.YEARLY_ITEM and text in items.yearly:

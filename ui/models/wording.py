@@ -50,8 +50,7 @@ def field_text(field: Field, record: Record, texts: Texts) -> str:
     if field.type is FieldType.YEAR:
         return str(value)
     if field.type is FieldType.CODES and field.codes is not None:
-        joint = "、" if texts.language is Language.ZH else ", "
-        return joint.join(code_text(field.codes, code, texts) for code in value)
+        return texts.listed(code_text(field.codes, code, texts) for code in value)
     codes = codes_of(field, record)
     return code_text(codes, value, texts) if codes else _item_text(field, value, texts)
 

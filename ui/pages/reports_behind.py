@@ -111,7 +111,7 @@ class BehindReader(QObject):
         texts = self._context.texts
         notes = [report_text.so_far_text(figure.now, texts)]
         if figure.now.missing:
-            months = "、".join(str(month) for month in figure.now.missing)
+            months = texts.listed(str(month) for month in figure.now.missing)
             said = QCoreApplication.translate("ReportPanel", "Not reported: {months}")
             notes.append(said.format(months=months))
         if figure.now.overridden:
