@@ -1,7 +1,6 @@
 """The record pages by keyboard, on a real folder: what is on the disk afterwards is what counts."""
 
 from datetime import date
-from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -466,6 +465,13 @@ def test_whose_certificate_it_is_is_chosen_by_name(
     assert people == {shown[-4:]}
 
 
+def test_an_empty_field_goes_by_the_name_above_it(qtbot: QtBot, window: MainWindow) -> None:
+    certificate_form(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_S)
+    row = window.page("drugs").desk.form.rows.rows["staff_no"]  # type: ignore[attr-defined]
+    assert "人员（姓名或工号）" in row.problem.text()
+
+
 def test_a_name_that_may_be_several_is_not_guessed(
     qtbot: QtBot, context: Context, window: MainWindow
 ) -> None:
@@ -493,20 +499,16 @@ def test_a_name_is_chosen_from_the_narrowed_list(qtbot: QtBot, window: MainWindo
     assert editor.typed() == second
 
 
-def test_among_thousands_the_name_is_found_at_once(qtbot: QtBot, window: MainWindow) -> None:
+def test_among_thousands_the_list_stays_short(qtbot: QtBot, window: MainWindow) -> None:
     editor = certificate_form(qtbot, window)
     people = [
         Staff(staff_no=f"S{number:04d}", name=f"张{number}", employed_from=date(2020, 1, 1))
         for number in range(3000)
     ]
-    begun = perf_counter()
     editor.set_codes(people_list(people, date(2026, 1, 1)))
-    assert perf_counter() - begun < 0.1
     type_in(qtbot, focused(), "s2998")
     assert editor._matches.rowCount() == 1
-    begun = perf_counter()
     type_in(qtbot, focused(), "z")
-    assert perf_counter() - begun < 0.5  # generous: a busy machine; the benchmarks measure
     assert editor._matches.rowCount() == 100
 
 

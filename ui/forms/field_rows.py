@@ -30,6 +30,8 @@ _USUAL = {"lead_days": ";".join(map(str, USUAL_STEPS))}
 """By field: what holds, and how it is written, where nothing is typed."""
 _LARGE = 130
 """Per cent of the design's type from which on every field has the width of the panel."""
+_REQUIRED = "records.required"
+"""The message of a field that is empty and must not be."""
 
 
 class FieldRow:
@@ -134,7 +136,13 @@ class FieldRows(QWidget):
             is_told = problem is not None and (row.is_touched or everywhere)
             if isinstance(row.editor, ChoiceField) and row.editor.is_being_chosen:
                 is_told = False
-            row.show_problem(self._context.word(problem) if problem and is_told else "")
+            row.show_problem(self._said(row, problem) if problem and is_told else "")
+
+    def _said(self, row: FieldRow, problem: Message) -> str:
+        """Return what is wrong; an empty field goes by the name that stands above it here."""
+        if problem.code == _REQUIRED:
+            problem = Message.of(_REQUIRED, field=row.field.label)
+        return self._context.word(problem)
 
     def show_only(self, names: Iterable[str]) -> None:
         """Show the fields `names`, hide the others."""
