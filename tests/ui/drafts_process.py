@@ -17,6 +17,7 @@ from nmdept.language import Language
 from nmdept.messages import Message
 from nmdept.progress import Progress
 from nmdept.records.catalogue import catalogue
+from nmdept.services.drafts import FILE
 from nmdept.services.files import ImportReport, import_records
 from nmdept.services.folder import DataFolder
 from ui.app import make_application, make_context
@@ -69,11 +70,11 @@ def type_during_an_import(folder: Path) -> None:
     page = window.page("staff")
     page.desk.begin_new()  # type: ignore[attr-defined]  # the staff page's
     editor = page.desk.form.rows.rows["name"].editor  # type: ignore[attr-defined]
-    begun = time.monotonic()
     for key in "0123456789":
         QTest.keyClicks(editor, key)
         application.processEvents()
-    while time.monotonic() < begun + 1.4:
+    drafts = folder / FILE
+    while not ended and not (drafts.exists() and b"0123456789" in drafts.read_bytes()):
         application.processEvents()
         time.sleep(0.005)
     print("ended" if ended else "importing", flush=True)  # noqa: T201 - what the test reads

@@ -105,11 +105,11 @@ def test_what_is_on_its_way_stays_until_it_is_saved(
         qtbot.keyClicks(focused(), key)
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     qtbot.keyClicks(focused(), "0")
-    qtbot.wait(1200)
-    assert on_disk(folder) == [{"count": "412"}, {"count": "0"}]
+    on_their_way = [{"count": "412"}, {"count": "0"}]
+    qtbot.waitUntil(lambda: on_disk(folder) == on_their_way, timeout=10_000)
     job.end()
     settle(qtbot, context)
-    qtbot.waitUntil(lambda: not (folder / FILE).exists(), timeout=2000)
+    qtbot.waitUntil(lambda: not (folder / FILE).exists(), timeout=10_000)
     assert context.unsaved.all == ()
 
 
@@ -147,9 +147,9 @@ def test_what_is_given_up_leaves_the_file_during_the_job(
     page = window.page("staff")
     page.desk.begin_new()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.desk.form.rows.rows["name"].editor, "Li")  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: len(on_disk(folder)) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(on_disk(folder)) == 1, timeout=10_000)
     qtbot.keyClick(focused(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not (folder / FILE).exists(), timeout=900)
+    qtbot.waitUntil(lambda: not (folder / FILE).exists(), timeout=10_000)
     job.end()
 
 

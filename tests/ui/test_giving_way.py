@@ -36,7 +36,7 @@ def test_twelve_months_and_the_total_are_in_sight(
     context.theme.set_percent(percent)
     settle(qtbot, context)
     assert page.window().width() == 1366
-    qtbot.waitUntil(lambda: not page.entry.horizontalScrollBar().isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not page.entry.horizontalScrollBar().isVisible(), timeout=10_000)
     total = page.entry.visualRect(page.model.index(0, 12))
     assert page.entry.viewport().rect().contains(total)
     assert page.side.isVisible() or percent == 150
