@@ -98,12 +98,12 @@ def _choice(item: Item, text: str) -> Value:
 def _text(item: Item, text: str) -> Value:
     if not text.strip():
         raise UsageError("returns.blank", item=item.label)
-    _refuse_characters(text)
+    _refuse_characters(text, lines=item.type is AnswerType.LONGTEXT)
     return text
 
 
-def _refuse_characters(text: str) -> None:
-    character = refused_character(text, lines=True)
+def _refuse_characters(text: str, *, lines: bool = True) -> None:
+    character = refused_character(text, lines=lines)
     if character is not None:
         raise UsageError("returns.character", character=code_point(character))
     if len(text) > LONG_LENGTH:

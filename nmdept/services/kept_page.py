@@ -9,6 +9,7 @@ opens as it always does. Nothing here needs SQLAlchemy: that is the point.
 
 import hashlib
 import json
+import stat
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -19,6 +20,7 @@ from nmdept.paths import resource
 from nmdept.records.due import Watched, due
 from nmdept.records.months import Month
 from nmdept.services.contents import JOURNALS, LEDGER, STATE
+from nmdept.services.holding import is_held
 from nmdept.services.page_text import from_plain, to_plain
 from nmdept.survey.overview import FirstPage
 
@@ -32,7 +34,9 @@ _SHIPPED = ("catalogues", "questionnaires", "national")
 def kept_page(folder: Path, today: date) -> FirstPage | None:
     """Return the first page of `folder` on `today`; None when nothing kept is sure to be it."""
     try:
-        content = _content((folder / STATE).read_bytes())
+        if is_held(folder):
+            return None  # whoever holds it may be changing just this
+        content = _content(_read(folder / STATE))
         day = date.fromisoformat(content["day"])
         if content["program"] != program_mark() or not _serves(day, today):
             return None
@@ -65,7 +69,7 @@ def page_file(
 def keeps(folder: Path, *, ledger: str, program: str, day: date) -> bool:
     """Whether the page of that ledger is kept in `folder` already and will serve after `day`."""
     try:
-        content = _content((folder / STATE).read_bytes())
+        content = _content(_read(folder / STATE))
         kept = date.fromisoformat(content["day"])
     except (OSError, KeyError, TypeError, ValueError, AttributeError, RecursionError):
         return False
@@ -108,10 +112,16 @@ def _serves(kept: date, today: date) -> bool:
     return kept <= today and (kept.year, kept.month) == (today.year, today.month)
 
 
+def _read(path: Path) -> bytes:
+    """Return a file of a size that can be ours; ValueError for any other, and for no file."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+        raise ValueError(found.st_size)
+    return path.read_bytes()
+
+
 def _content(file: bytes) -> Mapping[str, Any]:
     """Return what the file holds; ValueError or KeyError when it is damaged or not ours."""
-    if len(file) > _LARGEST:
-        raise ValueError(len(file))
     outer = json.loads(file)
     content: Mapping[str, Any] = outer["content"]
     if outer["format"] != _FORMAT or outer["sum"] != _sum(content):

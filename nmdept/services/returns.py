@@ -18,7 +18,7 @@ from nmdept.records.values import Record
 from nmdept.services.answer_values import check_answer, check_reason, read_answer
 from nmdept.services.assembly import assemble, kept_return
 from nmdept.services.folder import DataFolder
-from nmdept.store import ledger, returns, snapshots
+from nmdept.store import ledger, returns
 from nmdept.store.ledger import Write
 from nmdept.store.returns import KeptReturn
 from nmdept.survey.answers import Answer, Return, ReturnState
@@ -62,7 +62,6 @@ def start_return(folder: DataFolder, year: int, *, form: str | None = None) -> R
     with folder.database.write() as connection:
         if returns.read_kept(connection, year) is not None:
             raise RefusedError("returns.started", year=str(year))
-        snapshot = snapshots.read_snapshot(connection, year)
         head = ReturnHead(
             year=year,
             form=questionnaire.id,
@@ -70,7 +69,7 @@ def start_return(folder: DataFolder, year: int, *, form: str | None = None) -> R
             state=ReturnState.DRAFT.value,
             revision=0,
             filler=folder.user,
-            filler_phone=snapshot.department.phone if snapshot.department else None,
+            filler_phone=None,
         )
         what = Message.of("returns.act_started", year=str(year), form=questionnaire.title)
         writes = [_write(RETURNS, None, head)]

@@ -1,6 +1,7 @@
 """The first page kept at closing: what reading would give, or nothing."""
 
 import json
+import os
 import shutil
 import stat
 import subprocess
@@ -321,3 +322,21 @@ def test_reading_it_needs_no_database_library(closed: Path) -> None:
         [sys.executable, "-c", script, str(closed)], check=True, capture_output=True, text=True
     )
     assert found.stdout == "[]\n"
+
+
+def test_what_is_no_file_of_ours_is_not_read(closed: Path) -> None:
+    state = closed / STATE
+    state.unlink()
+    with state.open("wb") as file:
+        file.truncate(3_000_000_000)
+    assert kept_page(closed, DAY) is None
+    state.unlink()
+    os.mkfifo(state)  # reading it would wait for ever
+    assert kept_page(closed, DAY) is None
+
+
+def test_a_folder_that_somebody_holds_is_not_shown_as_it_was(closed: Path) -> None:
+    assert kept_page(closed, DAY) is not None
+    with open_folder(closed, user="tester"):
+        assert kept_page(closed, DAY) is None
+    assert kept_page(closed, DAY) is not None

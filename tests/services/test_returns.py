@@ -244,6 +244,19 @@ def _found(folder: DataFolder, finding_id: str) -> Finding:
     return next(one for one in read_return(folder, 2023).findings if one.id == finding_id)
 
 
+def test_an_answer_of_one_line_has_one_line(started: DataFolder) -> None:
+    with pytest.raises(UsageError, match=r"returns\.character"):
+        set_answer(started, 2023, "basic.hospital_name", "a\nb", reason="x")
+    set_answer(started, 2023, "opinion.suggestions", "a\nb", reason="x")
+    assert read_return(started, 2023).answers["opinion.suggestions"].value == "a\nb"
+
+
+def test_the_telephone_follows_the_department(started: DataFolder) -> None:
+    profile = Department(effective_from=date(2020, 1, 1), hospital_name="示例医院", phone="010-2")
+    save_records(started, [profile], act=_ACT)
+    assert read_return(started, 2023).answers["basic.filler_phone"].value == "010-2"
+
+
 def test_the_year_before_is_computed_for_comparison(started: DataFolder) -> None:
     for month in range(1, 13):
         set_count(started, f"2022-{month:02d}", _TUMOUR, "5")

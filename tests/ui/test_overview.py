@@ -40,6 +40,14 @@ def test_a_folder_left_aside_shows_its_last_month(page: OverviewPage) -> None:
     assert "2023" in page.standing.text()
 
 
+def test_a_page_that_has_read_nothing_says_nothing(qtbot: QtBot, context: Context) -> None:
+    unread = OverviewPage(context)
+    qtbot.addWidget(unread)
+    unread.show()
+    assert not unread.area.isVisible(), "no licence would be said to end soon"
+    assert not unread.month.isVisible()
+
+
 def test_the_year_stands_against_the_one_before(page: OverviewPage) -> None:
     pairs = page.chart.pairs
     assert pairs

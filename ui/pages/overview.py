@@ -68,7 +68,7 @@ class OverviewPage(Page):
         self.groups, self.chart = MonthGroups(context, self), PairChart(context, self)
         self.due_list = DueList(context, self)
         self.standing, self.details = QLabel(self), QLabel(self)
-        self.to_survey = QPushButton(self)
+        self.to_survey, self.area = QPushButton(self), QScrollArea(self)
         self._stepped = QTimer(self)
         self._stepped.setSingleShot(True)
         self._stepped.setInterval(_PAUSE)
@@ -79,6 +79,7 @@ class OverviewPage(Page):
             self._readiness, self._has_answer = kept.readiness, True
             self._show_month(kept.overview)
         self._lay_out()
+        self._show_content()
 
     def reload(self) -> None:
         """Read the month shown, or the one to be reported now."""
@@ -138,7 +139,7 @@ class OverviewPage(Page):
         grid.addLayout(right, 0, 1)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        area = QScrollArea(self)
+        area = self.area
         area.setViewport(QWidget())  # asking for Qt's own has Python learn every kind of widget
         area.setWidgetResizable(True)
         area.setWidget(inner)
@@ -187,6 +188,7 @@ class OverviewPage(Page):
         overview = self._overview
         if overview is None:
             return
+        self._show_content()
         missing = sum(len(group.missing) for group in overview.groups)
         code = "window.month_missing" if missing else "window.month_complete"
         self.verdict.setText(
@@ -213,6 +215,12 @@ class OverviewPage(Page):
         change = "" if group.change is None else f"{group.change:+.0%}".replace("-", "−")
         label = self.context.label(group.label)
         return Pair(label=label, now=group.count, before=group.before, change=change)
+
+    def _show_content(self) -> None:
+        """Show nothing of a month that has not been read, or could not be: empty cards say much."""
+        known = self._overview is not None
+        for widget in (self.month_label, self.month, self.earlier, self.later, self.area):
+            widget.setVisible(known)
 
     def _put_survey(self) -> None:
         state, year = self._readiness, str(self._shown().year)

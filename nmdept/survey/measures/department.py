@@ -33,18 +33,18 @@ def department_service(records: IndexedSnapshot, *, service: str) -> Figure:
 
 def filler(records: IndexedSnapshot) -> Figure:
     """Who fills in the return."""
-    return _stated(records.snapshot.filler, Message.of("survey.filler_missing"))
+    value = records.snapshot.filler
+    if not value:
+        missing = Message.of("survey.filler_missing")
+        return Figure(state=State.NOT_REPORTED, missing=(missing,))
+    return Figure(state=State.VALUE, value=value)
 
 
 def filler_phone(records: IndexedSnapshot) -> Figure:
-    """The telephone of who fills in the return."""
-    return _stated(records.snapshot.filler_phone, Message.of("survey.filler_phone_missing"))
-
-
-def _stated(value: str | None, missing: Message) -> Figure:
-    if not value:
-        return Figure(state=State.NOT_REPORTED, missing=(missing,))
-    return Figure(state=State.VALUE, value=value)
+    """The telephone of who fills in the return: their own, else the department's."""
+    if records.snapshot.filler_phone:
+        return Figure(state=State.VALUE, value=records.snapshot.filler_phone)
+    return department_field(records, field="phone")
 
 
 def _no_profile(records: IndexedSnapshot) -> Figure:
