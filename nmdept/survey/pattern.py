@@ -28,6 +28,9 @@ CHANCE = 6.0
 """How many square roots of the median, which is what chance does to a count."""
 SHARE = 0.4
 """What part of the median it must be off at least."""
+LOST = 0.75
+"""What part of the median missing is far below, however much the counts vary: a digit left out
+leaves a tenth, and no count can lie six deviations below where these are large."""
 SAME = 0.25
 """Within this part of the same month of the year before it is seasonal, not far."""
 
@@ -42,7 +45,9 @@ class Pattern:
     months: int
     middle: float
     slack: float
-    """How far from the middle a count may lie without a word."""
+    """How far above the middle a count may lie without a word."""
+    slack_below: float
+    """How far below it."""
     year_before: int | None
 
 
@@ -53,10 +58,13 @@ def pattern(before: Sequence[Tally], year_before: Tally) -> Pattern | None:
         return None
     middle = median(numbers)
     deviation = median([abs(number - middle) for number in numbers])
+    least = max(CHANCE * sqrt(middle), SHARE * middle)
+    usual = DEVIATIONS * _SCALE * deviation
     return Pattern(
         months=len(numbers),
         middle=middle,
-        slack=max(DEVIATIONS * _SCALE * deviation, CHANCE * sqrt(middle), SHARE * middle),
+        slack=max(usual, least),
+        slack_below=max(min(usual, LOST * middle), least),
         year_before=year_before if isinstance(year_before, int) else None,
     )
 
@@ -85,7 +93,9 @@ def _far(label: Label, month: Month, tallies: Sequence[Tally]) -> Message | None
     usual = pattern(before, before[-12]) if isinstance(count, int) else None
     if usual is None or not isinstance(count, int) or max(count, usual.middle) < SMALL:
         return None
-    if abs(count - usual.middle) <= usual.slack or _seasonal(count, usual.year_before):
+    if -usual.slack_below <= count - usual.middle <= usual.slack:
+        return None
+    if _seasonal(count, usual.year_before):
         return None
     way = "above" if count > usual.middle else "below"
     params = {

@@ -50,6 +50,14 @@ def test_a_count_far_off_is_named(this: Tally, code: str | None) -> None:
     assert (found and found.code) == code
 
 
+@pytest.mark.parametrize(
+    ("this", "far"), [(31, True), (0, True), (190, False), (900, True), (700, False)]
+)
+def test_a_digit_left_out_is_far_however_much_the_counts_vary(this: int, far: bool) -> None:  # noqa: FBT001
+    varied = (255, 391, 422, 362, 369, 212, 413, 436, 449, 330, 474, 428)
+    assert (far_from_pattern(_ITEM, _MONTH, _series(*varied, this=this)) is not None) is far
+
+
 def test_the_sentence_names_what_is_usual() -> None:
     found = far_from_pattern(_ITEM, _MONTH, _series(*_USUAL, this=4050))
     assert found is not None
