@@ -72,15 +72,13 @@ class MainWindow(QMainWindow):
         self._restore_layout()
 
     def go_to(self, key: str, target: object = None) -> None:
-        """Show the page of `key`, with `target` selected on it; once a folder is open."""
-        self._wanted = (key, target)
-        self.navigation.show_chosen(key)
-        if not self._is_open:
-            return
-        page = self.page(key)
-        self.stack.setCurrentWidget(page)
-        if target is not None:
-            page.select(target)
+        """Show the page of `key`, with `target` selected on it; once a folder is open.
+
+        The page gets the keyboard.
+        """
+        page = self._turn_to(key, target)
+        if page is not None:
+            page.take_keyboard()
 
     def page(self, key: str) -> Page:
         """Return the page of `key`, made now if it was not asked for before."""
@@ -142,6 +140,24 @@ class MainWindow(QMainWindow):
         self.context.tasks.close()
         super().closeEvent(event)
 
+    def _turn_to(self, key: str, target: object = None) -> Page | None:
+        """Show the page of `key` and return it; None while there is no folder to show."""
+        self._wanted = (key, target)
+        self.navigation.show_chosen(key)
+        if not self._is_open:
+            return None
+        page = self.page(key)
+        self.stack.setCurrentWidget(page)
+        if target is not None:
+            page.select(target)
+        return page
+
+    def _follow_navigation(self, key: str) -> None:
+        """Show the page chosen; the keys that walk through the navigation stay in it."""
+        page = self._turn_to(key)
+        if page is not None and not page.is_passed_by:
+            page.take_keyboard()
+
     def _keep(self) -> None:
         """Store what is being typed, and what is not ready to be stored as drafts."""
         for page in self._pages.values():
@@ -197,7 +213,7 @@ class MainWindow(QMainWindow):
         menus.search.triggered.connect(self._focus_search)
         menus.panel.triggered.connect(self._turn_panel)
         menus.gone.connect(self.go_to)
-        self.navigation.chosen.connect(self.go_to)
+        self.navigation.chosen.connect(self._follow_navigation)
         self.start.opening_wished.connect(self.folders.choose)
         self.start.creation_wished.connect(self.folders.welcome)
         self.keeping.placed.connect(self._resume)
@@ -210,6 +226,7 @@ class MainWindow(QMainWindow):
         self.context.tasks.failed.connect(self.context.notices.explain)
         self.context.changes.announced.connect(self._note_saved)
         self.context.changes.waiting.connect(self._note_waiting)
+        self.context.unsaved.changed.connect(self._say_saved)
 
     def _show_opening(self, path: Path) -> None:
         self._keep()
@@ -254,8 +271,11 @@ class MainWindow(QMainWindow):
         """Say since when everything is on the disk, or that something is on its way."""
         at = self._saved_at
         saved = self.tr("All saved") if self._is_open else ""
+        unsaved = len(self.context.unsaved.all)
         if self._waiting:
             saved = self.tr("Saving…")
+        elif unsaved and self._is_open:
+            saved = self.context.word(Message.of("window.unsaved", count=unsaved))
         elif at is not None:
             saved = f"{saved} {at:%H:%M}"
         self._saved.setText(saved)

@@ -188,3 +188,14 @@ def test_choices_of_the_view_menu_are_remembered(context: Context, window: MainW
     english.trigger()
     assert context.settings.language is Language.EN
     assert context.texts.language is Language.EN
+
+
+def test_the_status_line_says_all_saved_only_when_all_is(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("staff")
+    settle(qtbot, window.context)
+    page = window.page("staff")
+    page.desk.begin_new()  # type: ignore[attr-defined]  # the staff page's
+    qtbot.keyClicks(page.desk.form.rows.rows["name"].editor, "Li")  # type: ignore[attr-defined]
+    assert window._saved.text() == "1处尚未保存"
+    page.desk.form.revert()  # type: ignore[attr-defined]
+    assert window._saved.text().startswith("已全部保存")
