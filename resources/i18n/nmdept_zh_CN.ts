@@ -1209,8 +1209,8 @@
         <translation>粘贴区域</translation>
     </message>
     <message>
-        <source>To the note, the year, the grid</source>
-        <translation>依次到备注、年度、表格</translation>
+        <source>To the note, back to the cell, to the year</source>
+        <translation>到备注，回到单元格，再到年度</translation>
     </message>
     <message>
         <source>The next group of items</source>

@@ -147,6 +147,7 @@ def enter_beds(secretary: Secretary) -> None:
 
 def paste_months(secretary: Secretary) -> None:
     page = secretary.activity()
+    secretary.go_round(page.year)
     secretary.choose(page.group, page.group.findData(GROUP))
     secretary.go_round(page.year)
     secretary.choose(page.year, page.year.findData(YEAR))

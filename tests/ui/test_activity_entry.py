@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ YEAR = 2026
 """A year the example knows nothing of."""
 
 KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -54,6 +55,8 @@ class Desk:
             assert target is not None
             if key in KEYS:
                 QTest.keyClick(target, KEYS[key])
+            elif not key.isascii():  # QTest knows no other keys
+                QApplication.sendEvent(target, QKeyEvent(QEvent.Type.KeyPress, 0, NO_MODIFIER, key))
             else:
                 QTest.keyClicks(target, key)
 
@@ -165,6 +168,50 @@ def test_a_chinese_input_method_types_digits_and_marks(desk: Desk) -> None:
     assert desk.stored(ITEMS[0], 1) == 45
     desk.compose("－")
     assert desk.stored(ITEMS[0], 2) is NOT_OFFERED
+
+
+@pytest.mark.parametrize("typed", ["-5", "－５", "-0", "—12"])
+@pytest.mark.parametrize("composed", [False, True])
+def test_a_number_below_zero_is_refused_and_not_taken_without_its_sign(
+    desk: Desk, typed: str, *, composed: bool
+) -> None:
+    index = desk.go(0, 1)
+    desk.press("15\n")
+    desk.go(0, 1)
+    for key in typed[:2]:
+        (desk.compose if composed else desk.press)(key)
+    desk.press(typed[2:] + "\n")
+    assert index.data() == typed
+    assert Mark.INVALID in index.data(Role.MARKS)
+    assert "不是例次" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert desk.stored(ITEMS[0], 1) == 15
+
+
+@pytest.mark.parametrize(
+    ("before", "value"), [("15\n", 15), ("0", 0), ("-", NOT_OFFERED), ("", None)]
+)
+def test_esc_after_a_sign_and_a_digit_leaves_what_stood_there(
+    desk: Desk, before: str, value: Tally
+) -> None:
+    desk.go(0, 1)
+    desk.press(before)
+    desk.go(0, 2)
+    index = desk.go(0, 1)
+    desk.press("-5")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    desk.settle()
+    assert desk.stored(ITEMS[0], 1) == value
+    assert Mark.INVALID not in index.data(Role.MARKS)
+
+
+def test_a_dash_is_no_sign_once_another_cell_was_gone_to(desk: Desk) -> None:
+    desk.go(0, 1)
+    desk.press("-\t")
+    desk.go(0, 1)
+    desk.press("5\n")
+    assert desk.stored(ITEMS[0], 1) == 5
 
 
 def test_a_row_not_offered_makes_the_year_not_offered(desk: Desk) -> None:
@@ -288,10 +335,12 @@ def test_a_note_is_stored_when_it_is_left(desk: Desk) -> None:
     QTest.keyClick(desk.page.entry, Qt.Key.Key_F6)
     QTest.keyClicks(desk.page.detail.note, "scanner down")
     QTest.keyClick(desk.page.detail.note, Qt.Key.Key_F6)
-    assert desk.page.year.hasFocus()
-    QTest.keyClick(desk.page.year, Qt.Key.Key_F6)
+    assert desk.page.entry.hasFocus()
     desk.settle()
     assert Mark.NOTE in desk.model.index(0, 0).data(Role.MARKS)
+    QTest.keyClick(desk.page.entry, Qt.Key.Key_F6)
+    assert desk.page.year.hasFocus()
+    QTest.keyClick(desk.page.year, Qt.Key.Key_F6)
     assert desk.page.entry.hasFocus()
     assert desk.stored(ITEMS[0], 1) is None
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ui.context import Context
+from ui.forms.signed import Signed, signed_at
 from ui.models.entry_grid import MONTHS, EntryModel
 from ui.widgets.entry_delegate import CellEditor, EntryDelegate
 from ui.widgets.grid_view import GridView, RowHeads
@@ -81,6 +82,7 @@ class EntryView(GridView):
         self._entry = model
         self._context = context
         self._tab_began: int | None = None
+        self._signed: Signed | None = None
         self.needed_width = 0
         """Pixels for twelve months, their sums and short names."""
         self.setEditTriggers(
@@ -167,6 +169,8 @@ class EntryView(GridView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move, copy, paste, fill; else what is typed starts editing."""
+        if event.text() and self._typed_below_zero(event.text()):
+            return
         if not (self._stepped(event) or self._exchanged(event) or self._filled(event)):
             self._forget_tab(event)
             self._deny_typing(event)
@@ -180,7 +184,7 @@ class EntryView(GridView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click begins anew: Enter no longer goes back to where Tab began."""
-        self._tab_began = None
+        self._tab_began = self._signed = None
         super().mousePressEvent(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -191,7 +195,11 @@ class EntryView(GridView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """One key's worth from an input method counts like the key; the rest starts editing."""
         text = event.commitString()
-        if text and not event.preeditString() and self._fill_by(text):
+        if (
+            text
+            and not event.preeditString()
+            and (self._typed_below_zero(text) or self._fill_by(text))
+        ):
             event.accept()
             return
         self._delegate.gives_cursor = False
@@ -292,7 +300,27 @@ class EntryView(GridView):
         entered = _ONE_KEY.get(unicodedata.normalize("NFKC", text))
         if entered is None:
             return False
+        signed = signed_at(self.selected_cells(), text) if entered == NOT_OFFERED else None
         self.fill(entered)
+        self._signed = signed
+        return True
+
+    def _typed_below_zero(self, text: str) -> bool:
+        """Take a digit right after the dash of not offered as what it is: a number below zero.
+
+        Never as the digit alone. It is put into the editor over what stood there before the dash,
+        so that Esc leaves that.
+        """
+        signed, self._signed = self._signed, None
+        if signed is None or not signed.goes_on(self.currentIndex(), text):
+            return False
+        index = self.currentIndex()
+        self.filled.emit([index], signed.before)
+        self._delegate.gives_cursor = False
+        self.edit(index)
+        editor = self.indexWidget(index)
+        if isinstance(editor, CellEditor):
+            editor.insert(signed.sign + text)
         return True
 
     def _forget_tab(self, event: QKeyEvent) -> None:

@@ -1,7 +1,7 @@
 """Entering what was done month by month: items of one group or bed-days, months across."""
 
 from PySide6.QtCore import QModelIndex, QTimer
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 
 from nmdept.messages import Message
 from nmdept.records.catalogue import catalogue
@@ -61,6 +61,8 @@ class ActivityPage(GridPage):
         self._locked: frozenset[int] = frozenset()
         self._wanted: CellKey | None = None
         self._made: _Made | None = None
+        self._is_back = False
+        """Whether F6 led from the note back to the cell that is still the current one."""
         self._rest = QTimer(self)
         self._lay_out()
         self._connect()
@@ -92,6 +94,19 @@ class ActivityPage(GridPage):
         """Store what is being typed in a cell or as its note."""
         self.entry.keep()
         self.detail.note.keep()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the current cell; in the year's box digits would change the year."""
+        if not self._is_in_grid:
+            self.entry.setFocus()
+
+    @property
+    def _is_in_grid(self) -> bool:
+        """Whether the keyboard is on a cell or in its editor."""
+        focused = QApplication.focusWidget()
+        if focused is None:
+            return False
+        return focused is self.entry or self.entry.isAncestorOf(focused)
 
     def retranslate(self) -> None:
         """Word everything."""
@@ -231,6 +246,7 @@ class ActivityPage(GridPage):
         self.saving.note(self._sheet, key, note)
 
     def _show_moved(self, _index: QModelIndex) -> None:
+        self._is_back = False
         self._show_cell()
 
     def _show_cell(self) -> None:
@@ -261,12 +277,16 @@ class ActivityPage(GridPage):
             self.context.tasks.on_folder(work, then=self.detail.show_past)
 
     def _go_round(self) -> None:
-        """Go from the grid to the note, to the choices, and back."""
-        stops = [
-            stop for stop in (self.entry, self.detail.note, self.year) if stop.isVisibleTo(self)
-        ]
-        here = next((place for place, stop in enumerate(stops) if stop.hasFocus()), -1)
-        stops[(here + 1) % len(stops)].setFocus()
+        """Go from the cell to its note and back; pressed once more, to the year."""
+        note = self.detail.note
+        if not self._is_in_grid:
+            self._is_back = note.hasFocus()
+            self.entry.setFocus()
+            return
+        to_note = note.isVisibleTo(self) and not self._is_back
+        self._is_back = False
+        stop = note if to_note else self.year
+        stop.setFocus()
 
     def _show_next_group(self) -> None:
         self._turn_groups(1)

@@ -102,7 +102,8 @@ _GRID = {
     "cut": Key(("Ctrl+X",), lambda: QCoreApplication.translate("Keys", "Cut the block")),
     "paste": Key(("Ctrl+V",), lambda: QCoreApplication.translate("Keys", "Paste a block")),
     "round": Key(
-        ("F6",), lambda: QCoreApplication.translate("Keys", "To the note, the year, the grid")
+        ("F6",),
+        lambda: QCoreApplication.translate("Keys", "To the note, back to the cell, to the year"),
     ),
     "next_group": Key(
         ("Ctrl+PgDown",), lambda: QCoreApplication.translate("Keys", "The next group of items")

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QScrollArea,
@@ -46,6 +47,13 @@ class _PlaceButton(QToolButton):
         """Be in sight."""
         super().focusInEvent(event)
         self.reached.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Who points does not walk by keys any more: the page pointed at may have the keyboard."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, _PlaceButton):
+            focused.clearFocus()
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the first and the last page."""

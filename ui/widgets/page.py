@@ -118,6 +118,9 @@ class Page(QWidget):
         focused = QApplication.focusWidget()
         return isinstance(focused, QToolButton) and not self.isAncestorOf(focused)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the page's work is; without such a place it stays where it is."""
+
     def turn_panel(self) -> None:
         """Show the side panel, or close it."""
         if self.panel is not None:
