@@ -1,8 +1,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QDateEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from nmdept.records.due import Due
@@ -11,6 +11,7 @@ from nmdept.records.values import Certificate
 from ui.context import Context
 from ui.forms.due_list import DueList
 from ui.main_window import MainWindow
+from ui.pages.drugs import DrugsPage
 from ui.pages.overview import OverviewPage
 from ui.widgets.pair_chart import Pair, PairChart
 
@@ -107,3 +108,58 @@ def test_bars_begin_at_zero(qtbot: QtBot, context: Context) -> None:
         if image.pixelColor(x, 19).name() == context.theme.colours.faint.lower()
     )
     assert edge - start == pytest.approx(length / 2, abs=3)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_due_item_opens_its_record_on_a_page_seen_before(
+    qtbot: QtBot, context: Context, window: MainWindow, page: OverviewPage, key: Qt.Key
+) -> None:
+    window.go_to("drugs")
+    settle(qtbot, context)
+    drugs = window.page("drugs")
+    assert isinstance(drugs, DrugsPage)
+    drugs.header.search.setText("no such thing")
+    for button in page.due_list.findChildren(QPushButton):
+        window.go_to("overview")
+        drugs.with_past.setChecked(False)
+        if button.isHidden():
+            continue
+        with qtbot.waitSignal(page.due_list.wished) as told:
+            qtbot.keyClick(button, key)
+        settle(qtbot, context)
+        row = drugs.desk.list.selected_row()
+        assert drugs.desk.kind.ref(row.record) == told.args[0]
+        assert drugs.desk.form.ref == told.args[0]
+        assert drugs.tabs.currentWidget() is drugs.desk
+
+
+def test_a_record_that_is_gone_is_not_another_one_in_silence(
+    qtbot: QtBot, context: Context, window: MainWindow, page: OverviewPage
+) -> None:
+    gone = RecordRef("certificates", ("N999", "health_check", "2023-01-01"))
+    with qtbot.waitSignal(context.notices.said):
+        page.due_list.wished.emit(gone)
+    settle(qtbot, context)
+    drugs = window.page("drugs")
+    assert isinstance(drugs, DrugsPage)
+    assert drugs.desk is drugs.certificates
+    assert drugs.desk.list.selected_row() is None
+    assert drugs.desk.form.ref is None
+
+
+@pytest.mark.parametrize("section", [QDateEdit.Section.YearSection, QDateEdit.Section.MonthSection])
+def test_a_month_typed_whole_is_that_month(
+    qtbot: QtBot, context: Context, page: OverviewPage, section: QDateEdit.Section
+) -> None:
+    page.month.setCurrentSection(section)
+    qtbot.keyClick(page.month, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(page.month, "2022-03")
+    qtbot.keyClick(page.month, Qt.Key.Key_Return)
+    assert page.month.text() == "2022-03"
+    qtbot.keyClicks(page.month, "2023-13")
+    with qtbot.waitSignal(context.notices.said):
+        qtbot.keyClick(page.month, Qt.Key.Key_Return)
+    qtbot.keyClick(page.month, Qt.Key.Key_Escape)
+    assert page.month.text() == "2022-03"
+    qtbot.waitUntil(lambda: not page._stepped.isActive())
+    settle(qtbot, context)

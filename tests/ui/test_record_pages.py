@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from nmdept.language import Language
@@ -552,3 +552,22 @@ def test_forms_follow_the_language(qtbot: QtBot, context: Context, window: MainW
     qtbot.waitUntil(lambda: row.editor.typed() == "Female")
     assert row.head.text() == "Sex · optional"
     assert not page.desk.form.is_dirty
+
+
+@pytest.mark.parametrize("section", ["YearSection", "MonthSection", "DaySection"])
+def test_a_day_typed_whole_is_that_day(qtbot: QtBot, window: MainWindow, section: str) -> None:
+    page = go(qtbot, window, "drugs")
+    edit = page.day.edit
+    edit.setCurrentSection(QDateEdit.Section[section])
+    type_in(qtbot, edit, "2020-06-30")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert page.day.day == date(2020, 6, 30)
+    type_in(qtbot, edit, "2020-02-30")
+    with qtbot.waitSignal(window.context.notices.said):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert page.day.day == date(2020, 6, 30)
+    qtbot.keyClicks(edit, "20210501")
+    page.with_past.setFocus()
+    assert page.day.day == date(2021, 5, 1)
+    assert not edit.typed.isVisible()

@@ -38,6 +38,7 @@ class DueList(QWidget):
         grid.setColumnStretch(1, 1)
         for row, (icon, button, when) in enumerate(self._lines):
             set_property(button, "link")
+            button.setAutoDefault(True)  # Enter opens it, as Space does
             button.clicked.connect(partial(self._go, row))
             grid.addWidget(icon, row, 0)
             grid.addWidget(button, row, 1)

@@ -1,14 +1,19 @@
 """What the pages of dated records share: as-of day, search, one desk or several, the new act."""
 
 from datetime import date, datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from nmdept.messages import Message
 from nmdept.records.drafts import Draft
 from nmdept.records.kinds import RecordRef
 from ui.context import Context
+from ui.forms.dated_desk import DatedDesk
 from ui.forms.record_desk import RecordDesk
+from ui.forms.typed_reading import read_day
+from ui.notices import Tone
 from ui.theme import Size, set_property
 from ui.widgets.choices import AsOfChoice
 from ui.widgets.keys import bind
@@ -23,7 +28,7 @@ class AsOfPage(Page):
         super().__init__(context, parent)
         self.today = datetime.now().astimezone().date()
         self.day_label = QLabel(self)
-        self.day = AsOfChoice(self.today, self)
+        self.day = AsOfChoice(self.today, partial(read_day, today=self.today), self)
         self.with_past = QCheckBox(self)
         self.new = QPushButton(self)
         set_property(self.new, "primary")
@@ -32,7 +37,9 @@ class AsOfPage(Page):
         self.header.add_act(self.new)
         self._desk: RecordDesk | None = None
         self._adopted: list[RecordDesk] = []
+        self._pointed_at: RecordRef | None = None
         self.day.chosen.connect(self._choose_day)
+        self.day.edit.refused.connect(self._say_refused)
         self.with_past.toggled.connect(self._choose_past)
         self.new.clicked.connect(self._begin_new)
         bind(self, "records.new", self._begin_new)
@@ -70,6 +77,18 @@ class AsOfPage(Page):
                 self.turn_to(desk)
                 desk.resume(draft)
 
+    def point_at(self, desk: DatedDesk, ref: RecordRef) -> None:
+        """Select the record `ref` names at `desk`, whatever the page was narrowed to."""
+        self.turn_to(desk)
+        self.header.search.clear()
+        desk.catch_up()
+        desk.list.clear_filters()
+        if desk.form.is_new:  # what is typed stays as a draft
+            desk.show_row(desk.list.selected_row())
+        self._pointed_at = ref
+        if not desk.select(ref) and desk.held:  # else it is being read for the first time
+            self.reload()  # what is missed then is looked for among what has ended
+
     def put(self) -> None:
         """Show what was read, as of the chosen day; each page does it its way."""
 
@@ -85,6 +104,9 @@ class AsOfPage(Page):
     def _choose_day(self, _day: date) -> None:
         self.put()
 
+    def _say_refused(self, why: Message) -> None:
+        self.context.notices.say(Tone.WARNING, why)
+
     def _choose_past(self, _checked: bool) -> None:  # noqa: FBT001 - a slot of toggled
         self.put()
 
@@ -92,9 +114,15 @@ class AsOfPage(Page):
         """Show also what is not in force on the day, where the record must be."""
         if not self.with_past.isChecked():
             self.with_past.setChecked(True)
-            self.desk.select(ref)
-        else:
-            self.desk.renew(ref)
+            if self.desk.select(ref) or ref != self._pointed_at:
+                return
+        self.desk.renew(ref)
+        if ref == self._pointed_at:
+            self._pointed_at = None
+            self.desk.list.view.clearSelection()
+            kind, key = self.desk.kind.label, " ".join(ref.key)
+            said = Message.of("records.not_there", kind=kind, key=key)
+            self.context.notices.say(Tone.WARNING, said)
 
     def _begin_new(self) -> None:
         self.desk.begin_new()

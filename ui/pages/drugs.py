@@ -55,7 +55,7 @@ class DrugsPage(AsOfPage):
         if isinstance(target, RecordRef) and target.kind in self._desks:
             desk = self._desks[target.kind]
             self.tabs.setCurrentWidget(desk)
-            desk.select(target)
+            self.point_at(desk, target)
 
     def resume(self, draft: Draft) -> None:
         """Turn to the desk a draft was typed at, and put it back."""

@@ -22,11 +22,14 @@ from nmdept.records.values import Activity
 from ui.context import Context
 from ui.forms.due_list import DueList
 from ui.forms.month_groups import MonthGroups
+from ui.forms.typed_reading import read_month
 from ui.models.overview_rows import read_glance, read_return_state
+from ui.notices import Tone
 from ui.theme import set_property
 from ui.widgets.card import Card
 from ui.widgets.page import Page
 from ui.widgets.pair_chart import Pair, PairChart
+from ui.widgets.typed_date import TypedDateEdit
 
 if TYPE_CHECKING:
     from nmdept.survey.completeness import GroupMonth, GroupYear
@@ -55,7 +58,8 @@ class OverviewPage(Page):
         self._readiness: Readiness | None = None
         self._has_answer = False
         self._is_chosen = False
-        self.month_label, self.month = QLabel(self), QDateEdit(self)
+        self.month_label = QLabel(self)
+        self.month = TypedDateEdit(read_month, self)
         self.month.setDisplayFormat("yyyy-MM")
         self.month.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         self.earlier, self.later = QToolButton(self), QToolButton(self)
@@ -148,6 +152,7 @@ class OverviewPage(Page):
 
     def _connect(self) -> None:
         self.month.dateChanged.connect(self._choose)
+        self.month.refused.connect(self._say_refused)
         self.earlier.clicked.connect(partial(self._step, -1))
         self.later.clicked.connect(partial(self._step, 1))
         self.context.theme.changed.connect(self._dress)
@@ -242,6 +247,9 @@ class OverviewPage(Page):
     def _say(self, tone: str, message: Message) -> None:
         self.standing.setText(self.context.word(message))
         set_property(self.standing, "tone", tone)
+
+    def _say_refused(self, why: Message) -> None:
+        self.context.notices.say(Tone.WARNING, why)
 
     def _choose(self, _day: QDate) -> None:
         self._is_chosen = True

@@ -3,7 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ui.widgets.typed_date import Reader, TypedDateEdit
 
 
 class YearChoice(QComboBox):
@@ -58,11 +60,11 @@ class AsOfChoice(QWidget):
     chosen = Signal(object)
     """A date."""
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """Show `today`."""
+    def __init__(self, today: date, read: Reader, parent: QWidget | None = None) -> None:
+        """Show `today`; what is typed is read by `read`."""
         super().__init__(parent)
         self._today = today
-        self.edit = QDateEdit(self)
+        self.edit = TypedDateEdit(read, self)
         self.edit.setCalendarPopup(True)
         self.edit.setDisplayFormat("yyyy-MM-dd")
         self.edit.setDate(QDate(today.year, today.month, today.day))
