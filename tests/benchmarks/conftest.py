@@ -4,8 +4,25 @@ import os
 import statistics
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from nmdept.language import Language
+from nmdept.paths import resource
+from nmdept.progress import Silent
+from nmdept.records.kinds import KINDS
+from nmdept.services.files import import_records
+from nmdept.services.folder import create_folder
+from nmdept.services.returns import start_return
+from ui.app import make_context, show_window
+from ui.collecting import Collector
+from ui.main_window import MainWindow
+from ui.settings import Settings
 
 Ratio = Callable[[str, Callable[[], object], Callable[[], object]], float]
 
@@ -59,3 +76,26 @@ def _seconds(act: Callable[[], object]) -> tuple[float, float]:
 def _processor() -> float:
     now = os.times()
     return now.user + now.system + now.children_user + now.children_system
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on the example department, as it stands some seconds after its start."""
+    qapp.setStyle("Fusion")
+    data = tmp_path / "data"
+    with create_folder(data, user="bench", example=True) as folder:
+        for kind in KINDS:
+            file = resource("example", f"{kind.name}.csv")
+            import_records(folder, kind.name, file, progress=Silent())
+        start_return(folder, 2023)
+    context = make_context(Settings(tmp_path / "w.ini"), user="bench", language=Language.ZH)
+    collector = Collector(context.tasks)
+    made = show_window(context, data)
+    with qtbot.waitSignal(made.opening.opened, timeout=10_000):
+        pass
+    qtbot.waitUntil(lambda: context.tasks.is_idle, timeout=20_000)
+    qtbot.wait(3_000)  # the first collection after the start has been
+    yield made
+    made.close()
+    made.deleteLater()
+    collector.close()
